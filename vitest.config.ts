@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: process.env["CI"] ? ["default"] : ["default"],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
