@@ -1,0 +1,13 @@
+import type { ColumnDefinition } from "./column.ts";
+
+const serials = new Set(["serial", "bigserial", "smallserial", "serial2", "serial4", "serial8"]);
+
+/** Does the database give the column a value when an INSERT leaves it out? `DEFAULT NULL` gives none. */
+export function isFilledByDatabase(column: ColumnDefinition): boolean {
+  if (column.generated || column.identity || serials.has(column.type.name)) return true;
+  return column.default !== undefined && !isNullLiteral(column.default.sql);
+}
+
+function isNullLiteral(sql: string): boolean {
+  return /^null(::.*)?$/i.test(sql.trim());
+}
