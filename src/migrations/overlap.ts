@@ -38,10 +38,10 @@ export interface OverlapContext {
   readonly effect: Effect;
   /** See `Step.untouched`. */
   readonly untouched: boolean;
-  /** What else its transaction does after it: what is dropped and made again at once was never gone. */
-  readonly rest: readonly Operation[];
-  /** What was done before it in the same transaction. */
-  readonly before: readonly Operation[];
+  /** Does its transaction do this later on? What is dropped and made again at once was never gone. */
+  readonly followedBy: (test: (later: Operation) => boolean) => boolean;
+  /** Did it do this before? */
+  readonly precededBy: (test: (earlier: Operation) => boolean) => boolean;
 }
 
 export type AnswerTo<K extends OperationKind> =

@@ -18,7 +18,8 @@ export interface Rule<K extends OperationKind = OperationKind> {
   /** One line for tables: "Building an index blocks writes". */
   readonly title: string;
   readonly databases: readonly Engine[];
-  readonly severity: Severity;
+  /** `off`: a matter of taste, for teams that ask for it in the config. */
+  readonly severity: Severity | "off";
   /** Manual sections that the facts rest on. */
   readonly sources: readonly string[];
   readonly examples: Examples;

@@ -1,5 +1,4 @@
-import type { Answer, OverlapContext } from "../overlap.ts";
-import type { Operation } from "../operation.ts";
+import type { Answer } from "../overlap.ts";
 
 /** Something new: old code does not know it, new code wants it. */
 export const added: Answer = { oldCode: "works", newCode: "needs-it", rollback: "clean" };
@@ -23,9 +22,4 @@ export function renamed(because: string): Answer {
 /** What old code may do is refused from now on. */
 export function tightened(because: string): Answer {
   return { oldCode: "breaks", newCode: "works", rollback: "clean", because };
-}
-
-/** The first operation after this one in the same transaction that the test accepts. */
-export function followedBy(context: OverlapContext, test: (operation: Operation) => boolean): boolean {
-  return context.rest.some(test);
 }

@@ -1,5 +1,5 @@
 import type { Answers, OverlapContext } from "../overlap.ts";
-import { added, followedBy, removed, renamed, tightened, unnoticed } from "./answers.ts";
+import { added, removed, renamed, tightened, unnoticed } from "./answers.ts";
 
 /** Types, sequences, functions, schemas, extensions. */
 export const objectAnswers = {
@@ -42,8 +42,7 @@ export const objectAnswers = {
   "alter-function": unnoticed,
   "drop-function": (operation, context) => {
     const known = context.schema.functions(operation.function);
-    const comesBack = followedBy(
-      context,
+    const comesBack = context.followedBy(
       (later) => later.kind === "create-function" && later.function === operation.function,
     );
     if (comesBack || (known.length > 0 && known.every(isNew))) return added;
@@ -66,14 +65,13 @@ function isNew(known: { readonly origin: string } | undefined): boolean {
 }
 
 function isMadeAgain(type: string, context: OverlapContext): boolean {
-  return followedBy(
-    context,
+  return context.followedBy(
     (later) =>
       (later.kind === "create-enum" && later.type === type) || (later.kind === "rename-type" && later.to === type),
   );
 }
 
 /** The last step of a type swap: what is dropped is the old type under the name it was moved to. */
-function isSwapped(type: string, { before }: OverlapContext): boolean {
-  return before.some((earlier) => earlier.kind === "rename-type" && earlier.to === type);
+function isSwapped(type: string, { precededBy }: OverlapContext): boolean {
+  return precededBy((earlier) => earlier.kind === "rename-type" && earlier.to === type);
 }

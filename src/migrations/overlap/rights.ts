@@ -1,13 +1,12 @@
 import type { Answers } from "../overlap.ts";
-import { added, followedBy, nothing, removed, tightened, unnoticed } from "./answers.ts";
+import { added, nothing, removed, tightened, unnoticed } from "./answers.ts";
 
 /** Triggers, rules, policies, rights: what changes the meaning of statements that stay as they are. */
 export const rightsAnswers = {
   "create-trigger": { ...unnoticed, newCode: "unknown" },
   "drop-trigger": ({ table, trigger }, context) => {
     const known = context.schema.table(table)?.triggers.get(trigger);
-    const comesBack = followedBy(
-      context,
+    const comesBack = context.followedBy(
       (later) => later.kind === "create-trigger" && later.table === table && later.trigger === trigger,
     );
     if (comesBack || (known && known.origin !== "deployed")) return unnoticed;
@@ -29,7 +28,7 @@ export const rightsAnswers = {
     because: "rows that the policy no longer lets through are gone from reads",
   },
   "drop-policy": ({ table, policy }, context) =>
-    followedBy(context, (later) => later.kind === "create-policy" && later.table === table)
+    context.followedBy((later) => later.kind === "create-policy" && later.table === table)
       ? added
       : removed(`rows of \`${table}\` that only the policy \`${policy}\` let through are gone from reads`),
   "set-row-security": ({ table, change }) =>
@@ -38,7 +37,7 @@ export const rightsAnswers = {
       : added,
   grant: added,
   revoke: (operation, context) =>
-    followedBy(context, (later) => later.kind === "grant" && later.names.some((name) => operation.names.includes(name)))
+    context.followedBy((later) => later.kind === "grant" && later.names.some((name) => operation.names.includes(name)))
       ? unnoticed
       : removed("statements that need the right fail with 42501"),
   "alter-role": ({ role, change }) => {

@@ -1,23 +1,22 @@
 import type { Answers } from "../overlap.ts";
-import { added, followedBy, nothing, removed, renamed, unnoticed } from "./answers.ts";
+import { added, nothing, removed, renamed, unnoticed } from "./answers.ts";
 
 export const tableAnswers = {
   "create-table": ({ persistence }) => (persistence === "temporary" ? nothing : added),
   "drop-table": (operation, context) =>
-    followedBy(context, (later) => later.kind === "create-table" && later.table === operation.table)
+    context.followedBy((later) => later.kind === "create-table" && later.table === operation.table)
       ? { ...removed(`reads and writes of \`${operation.table}\` lose its rows`, "loses-data"), newCode: "needs-it" }
       : removed(`statements that name \`${operation.table}\` fail with 42P01`, "loses-data"),
   "rename-table": (operation, context) =>
     // A simple view is updatable: SELECT, INSERT, UPDATE, ON CONFLICT and FOR UPDATE go on through it.
     // https://www.postgresql.org/docs/current/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS
-    followedBy(context, (later) => later.kind === "create-view" && later.view === operation.table)
+    context.followedBy((later) => later.kind === "create-view" && later.view === operation.table)
       ? added
       : renamed(`statements that name \`${operation.table}\` fail with 42P01`),
   "set-schema": (operation, context) => {
     if (operation.object === "index") return unnoticed;
     const bare = operation.table.slice(operation.table.indexOf(".") + 1);
-    return followedBy(
-      context,
+    return context.followedBy(
       (later) => later.kind === "create-view" && (later.view === operation.table || later.view === bare),
     )
       ? added

@@ -1,5 +1,5 @@
 import type { Answers, OverlapContext } from "../overlap.ts";
-import { added, followedBy, nothing, removed, renamed } from "./answers.ts";
+import { added, nothing, removed, renamed } from "./answers.ts";
 
 export const viewAnswers = {
   "create-view": added,
@@ -13,8 +13,7 @@ export const viewAnswers = {
 
 function dropView(view: string, context: OverlapContext) {
   // Dropped to be made again, as PostgreSQL demands when a view's columns change: never gone for anybody.
-  const comesBack = followedBy(
-    context,
+  const comesBack = context.followedBy(
     (later) => (later.kind === "create-view" || later.kind === "create-materialized-view") && later.view === view,
   );
   return comesBack || isNew(view, context) ? added : removed(`statements that name \`${view}\` fail with 42P01`);

@@ -1,0 +1,159 @@
+import type { Finding, Unread } from "../findings/finding.ts";
+import type { SqlParser } from "../syntax/sql.ts";
+import { createCatalog, type Catalog } from "./catalog/catalog.ts";
+import type { Database, Target } from "./database.ts";
+import type { Effect } from "./effect.ts";
+import type { Framework, MigrationScript } from "./framework.ts";
+import type { Migration, MigrationAnalysis, Step } from "./migration.ts";
+import type { Operation } from "./operation.ts";
+import { overlapOf, type OverlapContext, type Stage } from "./overlap.ts";
+import type { Recipe } from "./recipe.ts";
+import { reportFindings } from "./report-findings.ts";
+import type { Facts, References, RunStep } from "./rule.ts";
+import { runOf } from "./run.ts";
+import { followSession } from "./session.ts";
+import type { MigrationSettings } from "./settings.ts";
+import { readOperations } from "./sql/read.ts";
+import { isNew, isUntouched } from "./subject.ts";
+
+/** A migration file, cut into its parts by its framework. */
+export interface SourceFile {
+  readonly path: string;
+  readonly framework: Framework;
+  readonly script: MigrationScript;
+}
+
+export interface AnalyzeInput {
+  /** What stands on the base, in the order in which it ran: it makes the schema that the change meets. */
+  readonly base: readonly SourceFile[];
+  /** Those of the base that ran in every environment; without it, all of them did. */
+  readonly deployed?: ReadonlySet<string>;
+  /** What the change adds, in the order in which it will run. */
+  readonly change: readonly SourceFile[];
+  /** A schema dump that stands for the base instead of its migrations. */
+  readonly dump?: { readonly path: string; readonly text: string };
+  readonly parser: SqlParser;
+  readonly database: Database;
+  readonly target: Target;
+  readonly references: References;
+  readonly settings: MigrationSettings;
+}
+
+/** Replays the base into a schema, then judges what the change does to it, operation by operation. */
+export function analyzeMigrations(input: AnalyzeInput): MigrationAnalysis {
+  const catalog = createCatalog();
+  replayBase(catalog, input);
+
+  const unread: Unread[] = [];
+  const read = input.change.map((file) => {
+    const up = readOperations(file.script.up, { path: file.path, parser: input.parser });
+    unread.push(...up.unread);
+    return { file, path: file.path, transaction: file.script.transaction, operations: up.operations };
+  });
+
+  const run = runOf(read);
+  const { steps, findings } = judgeRun(run, catalog, input);
+  let next = 0;
+  const migrations = read.map(({ file, operations }): Migration => {
+    const own = steps.slice(next, (next += operations.length));
+    return {
+      path: file.path,
+      framework: file.framework.id,
+      target: input.target,
+      transaction: file.script.transaction,
+      optOut: file.framework.optOut,
+      steps: own,
+      stage: stageOfFile(own),
+      down: readDown(file, input.parser),
+    };
+  });
+  return { migrations, findings, unread };
+}
+
+function replayBase(catalog: Catalog, input: AnalyzeInput): void {
+  const files = input.dump
+    ? [{ path: input.dump.path, up: input.dump.text }]
+    : input.base.map(({ path, script }) => ({ path, up: script.up }));
+  for (const { path, up } of files) {
+    const origin = !input.deployed || input.dump || input.deployed.has(path) ? "deployed" : "pending";
+    for (const operation of readOperations(up, { path, parser: input.parser }).operations)
+      catalog.apply(operation, origin);
+  }
+}
+
+function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { steps: Step[]; findings: Finding[] } {
+  const { database, target, references, settings } = input;
+  const { schema } = catalog;
+  const followed = followSession();
+  const findings: Finding[] = [];
+
+  const steps = run.map((at, index): Step => {
+    const { operation, transaction } = at;
+    const effect = database.effect(operation, schema, target);
+    const untouched = isUntouched(operation, effect, schema);
+    at.effect = effect;
+    at.untouched = untouched;
+    const overlap = overlapOf(operation, { schema, effect, untouched, ...within(run, index) });
+
+    const facts: Facts = {
+      schema,
+      target,
+      effect,
+      overlap,
+      untouched,
+      run,
+      index,
+      session: followed.session(),
+      references,
+      settings,
+    };
+    const reported = reportFindings(operation, facts);
+    findings.push(...reported.findings);
+
+    const step = stepOf(operation, felt(effect, schema), transaction, untouched, overlap, reported.recipe);
+    followed.step(operation, transaction);
+    catalog.apply(operation, "change");
+    return step;
+  });
+  return { steps, findings };
+}
+
+function stepOf(
+  operation: Operation,
+  effect: Effect,
+  transaction: number | null,
+  untouched: boolean,
+  overlap: Step["overlap"],
+  recipe: Recipe | undefined,
+): Step {
+  return { operation, effect, overlap, transaction, untouched, ...(recipe ? { recipe } : {}) };
+}
+
+/** What others can feel of it: nobody waits for a relation that this change makes. */
+function felt(effect: Effect, schema: Catalog["schema"]): Effect {
+  const locks = effect.locks.filter((lock) => !isNew(lock.table, schema));
+  return locks.length === effect.locks.length ? effect : { ...effect, locks };
+}
+
+/** The rest of the operation's transaction, on both sides; outside of one, of its file. */
+function within(run: readonly RunStep[], index: number): Pick<OverlapContext, "followedBy" | "precededBy"> {
+  const here = run[index]!;
+  const together = (other: RunStep | undefined): other is RunStep =>
+    here.transaction === null ? other?.path === here.path : other?.transaction === here.transaction;
+  const look = (step: 1 | -1) => (test: (operation: Operation) => boolean) => {
+    for (let i = index + step, at = run[i]; together(at); at = run[(i += step)]) if (test(at.operation)) return true;
+    return false;
+  };
+  return { followedBy: look(1), precededBy: look(-1) };
+}
+
+function stageOfFile(steps: readonly Step[]): Stage {
+  const stages = new Set(steps.map((step) => step.overlap.stage).filter((stage) => stage !== "none"));
+  const [only] = stages;
+  return only === undefined ? "none" : stages.size === 1 ? only : "split";
+}
+
+function readDown(file: SourceFile, parser: SqlParser): readonly Operation[] | undefined {
+  if (file.script.down === undefined) return undefined;
+  return readOperations(file.script.down, { path: file.path, parser }).operations;
+}
