@@ -86,6 +86,8 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
   const { schema } = catalog;
   const followed = followSession();
   const findings: Finding[] = [];
+  const optOuts = new Map(input.change.map(({ path, framework }) => [path, framework.optOut]));
+  const optOut = (path: string) => optOuts.get(path) ?? "";
 
   const steps = run.map((at, index): Step => {
     const { operation, transaction } = at;

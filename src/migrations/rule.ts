@@ -57,6 +57,8 @@ export interface Facts {
   readonly session: Session;
   readonly references: References;
   readonly settings: MigrationSettings;
+  /** How a file's framework leaves the transaction, in words: "put `-- +goose NO TRANSACTION` on its first line". */
+  readonly optOut: (path: string) => string;
 }
 
 export interface RunStep {

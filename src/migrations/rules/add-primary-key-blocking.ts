@@ -1,0 +1,39 @@
+import { blocksForLong } from "../feel.ts";
+import { constraintFromIndex } from "../recipes/from-index.ts";
+import { setNotNull } from "../recipes/not-null.ts";
+import { constraintName } from "../recipes/validated-constraint.ts";
+import { defineRule } from "../rule.ts";
+
+export const addPrimaryKeyBlocking = defineRule({
+  id: "add-primary-key-blocking",
+  title: "A primary key builds its index under the lock",
+  databases: ["postgres"],
+  severity: "error",
+  sources: [
+    "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX",
+  ],
+  examples: {
+    given: "CREATE TABLE tags (id bigint NOT NULL, name text);",
+    unsafe: "ALTER TABLE tags ADD PRIMARY KEY (id);",
+    safe: "CREATE UNIQUE INDEX CONCURRENTLY tags_pkey ON tags (id);\nALTER TABLE tags ADD CONSTRAINT tags_pkey PRIMARY KEY USING INDEX tags_pkey;",
+  },
+  on: ["add-primary-key"],
+
+  message: ({ table }) => `The index is built, and NULLs are looked for, while nobody can read or write \`${table}\`.`,
+  why: "ADD PRIMARY KEY holds an ACCESS EXCLUSIVE lock for the whole build.",
+  fix: ({ table, constraint }, { schema, target }) => {
+    const known = schema.table(table)?.columns;
+    const nullable = constraint.columns.filter((column) => known?.get(column)?.notNull === false);
+    const fromIndex = constraintFromIndex(
+      table,
+      constraint.columns,
+      "PRIMARY KEY",
+      constraint.name ?? constraintName(table, constraint),
+    );
+    return {
+      steps: [...nullable.flatMap((column) => setNotNull(table, column, target.version).steps), ...fromIndex.steps],
+    };
+  },
+
+  matches: ({ constraint }, facts) => constraint.usingIndex === undefined && blocksForLong(facts),
+});

@@ -1,0 +1,42 @@
+import { sqlName } from "../name.ts";
+import { defineRule } from "../rule.ts";
+
+export const dropIndexBlocking = defineRule({
+  id: "drop-index-blocking",
+  title: "Dropping an index waits for, and then blocks, everybody",
+  databases: ["postgres"],
+  severity: "warning",
+  sources: ["https://www.postgresql.org/docs/current/sql-dropindex.html"],
+  examples: {
+    given: "CREATE TABLE users (id bigint PRIMARY KEY, email text);\nCREATE INDEX users_email_idx ON users (email);",
+    unsafe: "DROP INDEX users_email_idx;",
+    safe: "DROP INDEX CONCURRENTLY users_email_idx;",
+  },
+  on: ["drop-index"],
+
+  message: ({ index }, { schema }) => {
+    const table = schema.index(index)?.table;
+    return `Dropping \`${index}\` needs a moment alone with ${table ? `\`${table}\`` : "its table"}: while it waits for running queries, all others wait behind it.`;
+  },
+  why: "DROP INDEX takes an ACCESS EXCLUSIVE lock on the table. It is brief, but it queues behind the oldest transaction, and everything queues behind it.",
+  fix: ({ index, ifExists }) => ({
+    steps: [
+      {
+        title: `Drop \`${index}\` without blocking`,
+        stage: "contract",
+        transaction: "forbidden",
+        release: 0,
+        rollback: "clean",
+        sql: [`DROP INDEX CONCURRENTLY ${ifExists ? "IF EXISTS " : ""}${sqlName(index)};`],
+      },
+    ],
+  }),
+
+  // A lock_timeout bounds the wait; an index that a constraint owns cannot be dropped this way at all.
+  matches: ({ index, concurrently }, { untouched, session, schema, settings }) =>
+    !concurrently &&
+    !untouched &&
+    !session.lockTimeout &&
+    settings.lockTimeout !== "by-runner" &&
+    (schema.index(index)?.origin ?? "deployed") === "deployed",
+});
