@@ -13,8 +13,8 @@ export type Constraint = Shared &
         readonly onDelete: ReferentialAction;
         readonly onUpdate: ReferentialAction;
       }
-    | { readonly type: "unique"; readonly columns: readonly string[]; readonly usingIndex?: Name }
-    | { readonly type: "primary-key"; readonly columns: readonly string[]; readonly usingIndex?: Name }
+    | KeyOf<"unique">
+    | KeyOf<"primary-key">
     | {
         readonly type: "exclusion";
         readonly method: string;
@@ -22,6 +22,14 @@ export type Constraint = Shared &
         readonly elements: string;
       }
   );
+
+interface KeyOf<T extends string> {
+  readonly type: T;
+  readonly columns: readonly string[];
+  readonly usingIndex?: Name;
+  /** Columns that its index carries along: `INCLUDE (…)`. */
+  readonly include?: readonly string[];
+}
 
 interface Shared {
   /** Without one the server makes it up: `users_email_key`, `orders_user_id_fkey`. */

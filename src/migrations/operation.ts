@@ -19,6 +19,8 @@ export interface Written {
   readonly statement: number;
   /** It may not run, or run often: it stands under IF or LOOP in a body. */
   readonly conditional?: boolean;
+  /** `ALTER TABLE ONLY`: children and partitions are left alone. */
+  readonly only?: boolean;
   /** The body it stands in, when that is what runs it. */
   readonly within?: "do-block" | "function";
 }
@@ -43,6 +45,8 @@ interface Operations {
     inherits?: readonly Name[];
     /** `LIKE`: the columns, and perhaps more, of another table. */
     like?: readonly Name[];
+    /** What each `like` brings along besides columns and NOT NULLs; `INCLUDING ALL` names them all. */
+    including?: readonly (readonly ("defaults" | "constraints" | "indexes" | "identity" | "generated")[])[];
     /** `CREATE TABLE … AS SELECT`, and what it reads. */
     as?: { reads: readonly Name[]; withData: boolean };
   };
@@ -158,8 +162,8 @@ interface Operations {
   "alter-type": { type: Name; detail: string };
   "drop-type": { type: Name; cascade: boolean; ifExists: boolean };
   "rename-type": { type: Name; to: Name };
-  "create-sequence": { sequence: Name; ifNotExists: boolean };
-  "alter-sequence": { sequence: Name };
+  "create-sequence": { sequence: Name; ifNotExists: boolean; ownedBy?: SequenceOwner };
+  "alter-sequence": { sequence: Name; /** Said when it changes; `null` is `OWNED BY NONE`. */ ownedBy?: SequenceOwner };
   "drop-sequence": { sequence: Name; cascade: boolean; ifExists: boolean };
   "create-function": FunctionShape & {
     replace: boolean;
@@ -236,6 +240,9 @@ interface FunctionShape {
   arguments: readonly string[];
   routine: "function" | "procedure" | "aggregate";
 }
+
+/** The column that the sequence goes with. */
+type SequenceOwner = { readonly table: Name; readonly column: string } | null;
 
 interface DataChange {
   table: Name;
