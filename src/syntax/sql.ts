@@ -25,7 +25,10 @@ export interface Span {
 
 export interface Statement extends Span {
   readonly kind: "statement";
+  /** Its `location`s count UTF-8 bytes; `locate` turns one into an offset. */
   readonly tree: Node;
+  /** The `location` that stands for `start`. */
+  readonly startByte: number;
 }
 
 export interface Unparsed extends Span {

@@ -1,0 +1,2 @@
+import type { PlpgsqlBody, PlpgsqlStatement } from "../sql.ts";
+import type { PostgresGrammar } from "./grammar.ts";
