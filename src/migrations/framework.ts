@@ -10,12 +10,14 @@ export interface Framework {
   /** Globs of its migration files, when nothing in the repository says otherwise. */
   readonly files: readonly string[];
   /**
-   * Files beside them that it must read: the ones that name its folder (`atlas.hcl`), give the order
-   * (`sqitch.plan`, `meta/_journal.json`) or a file's options (`metadata.toml`, `V1__x.sql.conf`).
+   * Paths of files beside a migration that it reads, where they exist: those that give the order (`sqitch.plan`,
+   * `meta/_journal.json`), its options (`V1__x.sql.conf`, `metadata.toml`), its down part, or the tool (`Cargo.toml`).
    */
-  readonly companions?: readonly string[];
-  /** A file that is only found here is certain; without one, several frameworks may claim a path. */
+  companions?(path: string): readonly string[];
+  /** Files, seen from the root folder, that are only found here: they make every `files` of that folder certain. */
   readonly markers?: readonly string[];
+  /** The folder whose migrations run together, in one order; without it, the file's own. */
+  root?(path: string): string;
 
   /** Whose transaction a migration runs in, unless the file itself says otherwise. */
   readonly transaction: TransactionScope;
@@ -28,6 +30,17 @@ export interface Framework {
   order?(paths: readonly string[], companions: ReadonlyMap<string, string>): readonly string[];
   /** The version in a path, as far as order and duplicates go: `20240102030405`, `1.2`; `undefined`: none. */
   version?(path: string): string | undefined;
+  /** How its runner knows what has run, and what it does when that changed; without it, it runs whatever has not. */
+  readonly runner?: Runner;
+}
+
+export interface Runner {
+  /** By what a migration that ran is known again. */
+  readonly identity: "version" | "name" | "version-and-name";
+  /** A new file that sorts before one that ran: refused, passed over for ever, or run all the same. */
+  readonly lateFile: "refused" | "skipped" | "runs";
+  /** The text of a file that ran has changed, were it by a space: refused, said, or never noticed. */
+  readonly editedFile: "refused" | "warned" | "ignored";
 }
 
 /** One around each file, one around all files that are pending, or none. */
@@ -36,6 +49,8 @@ export type TransactionScope = "file" | "pending" | "none";
 export interface MigrationFile {
   readonly path: string;
   readonly text: string;
+  /** A person said that it is one of this framework: a usual name or a manifest is not asked for. */
+  readonly certain?: boolean;
 }
 
 /**
@@ -48,4 +63,17 @@ export interface MigrationScript {
   readonly transaction: TransactionScope;
   /** Said by the file: it runs again whenever it changes (Flyway `R__`, sqitch rework). */
   readonly repeatable?: boolean;
+  /** Where `down` stands when it is a file of its own; its offsets are that file's. */
+  readonly downPath?: string;
+  /** Migrations that share the file, each with a transaction and an identity of its own (Liquibase changesets). */
+  readonly parts?: readonly MigrationPart[];
+  /** The engine that the folder says it is for, in the words of its framework: `postgresql`, `sqlite`. */
+  readonly engine?: string;
+  /** Something about it that could not be read and was guessed: the order, when the journal is broken. */
+  readonly guessed?: string;
+}
+
+export interface MigrationPart extends MigrationScript {
+  /** Unique in the file: `alice:12`. */
+  readonly id: string;
 }

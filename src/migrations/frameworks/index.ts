@@ -1,0 +1,16 @@
+export { atlas } from "./atlas.ts";
+export { dbmate } from "./dbmate.ts";
+export { diesel } from "./diesel.ts";
+export { drizzle } from "./drizzle.ts";
+export { flyway } from "./flyway.ts";
+export { golangMigrate } from "./golang-migrate.ts";
+export { goose } from "./goose.ts";
+export { graphileMigrate } from "./graphile-migrate.ts";
+export { hasura } from "./hasura.ts";
+export { liquibase } from "./liquibase.ts";
+export { nodePgMigrate } from "./node-pg-migrate.ts";
+export { prisma } from "./prisma.ts";
+export { sql } from "./sql.ts";
+export { sqitch } from "./sqitch.ts";
+export { sqlx } from "./sqlx.ts";
+export { supabase } from "./supabase.ts";
