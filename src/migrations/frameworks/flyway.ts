@@ -10,7 +10,7 @@ export const flyway: Framework = {
   title: "Flyway",
   docs: "https://documentation.red-gate.com/fd/migrations-184127470.html",
   files: ["**/V[0-9]*__*.sql", "**/R__*.sql"],
-  companions: (path) => [`${path}.conf`, ...(/^V/.test(nameOf(path)) ? [undoOf(path)] : [])],
+  companions: (path) => [`${path}.conf`, ...(nameOf(path).startsWith("V") ? [undoOf(path)] : [])],
   transaction: "file",
   optOut: "put `executeInTransaction=false` into `<name of the file>.sql.conf` beside it",
   runner: { identity: "version-and-name", lateFile: "refused", editedFile: "refused" },
