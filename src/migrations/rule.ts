@@ -87,7 +87,13 @@ export interface References {
 export type Usage =
   | { readonly verdict: "used"; readonly places: readonly (Place & { readonly environment: string })[] }
   | { readonly verdict: "unused"; readonly because: string }
-  | { readonly verdict: "unknown"; readonly because: string };
+  | {
+      readonly verdict: "unknown";
+      readonly because: string;
+      /** There was code, and it did not decide the question. */
+      readonly looked: boolean;
+      readonly places?: readonly (Place & { readonly environment: string })[];
+    };
 
 /** Types a rule by the kinds it is `on`. */
 export function defineRule<const K extends OperationKind>(rule: Rule<K>): Rule {

@@ -1,6 +1,6 @@
 import { dropColumn } from "../recipes/drop.ts";
 import { defineRule } from "../rule.ts";
-import { usageWords } from "../usage-words.ts";
+import { severityOfUse, usageWords } from "../usage-words.ts";
 
 export const dropColumnInUse = defineRule({
   id: "drop-column-in-use",
@@ -24,5 +24,5 @@ export const dropColumnInUse = defineRule({
 
   // Proven unused by all that is deployed, it is an ordinary contract step.
   matches: ({ table, column }, { overlap, references }) =>
-    overlap.oldCode !== "works" && (references.of(table, column).verdict === "unused" ? "notice" : true),
+    overlap.oldCode !== "works" && severityOfUse(references.of(table, column)),
 });

@@ -1,6 +1,6 @@
 import { dropTable } from "../recipes/drop.ts";
 import { defineRule } from "../rule.ts";
-import { usageWords } from "../usage-words.ts";
+import { severityOfUse, usageWords } from "../usage-words.ts";
 
 export const dropTableInUse = defineRule({
   id: "drop-table-in-use",
@@ -24,5 +24,5 @@ export const dropTableInUse = defineRule({
   matches: ({ table }, { overlap, references, schema }) =>
     overlap.oldCode !== "works" &&
     schema.table(table)?.partitionOf === undefined &&
-    (references.of(table).verdict === "unused" ? "notice" : true),
+    severityOfUse(references.of(table)),
 });

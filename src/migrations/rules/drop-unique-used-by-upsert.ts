@@ -37,9 +37,7 @@ type Dropped = {
 };
 type Known = {
   index(name: string): { readonly unique: boolean; readonly columns: readonly string[] } | undefined;
-  table(
-    name: string,
-  ):
+  table(name: string):
     | {
         readonly constraints: ReadonlyMap<string, { readonly definition: { readonly type: string } }>;
         readonly indexes: ReadonlyMap<string, { readonly constraint?: string; readonly columns: readonly string[] }>;
