@@ -1,0 +1,46 @@
+import type { ChangeSet } from "../changes/change-set.ts";
+import type { Report } from "../report/report.ts";
+import type { Console } from "./command.ts";
+
+export const formats = ["pretty", "json", "sarif", "markdown", "github"] as const;
+export type Format = (typeof formats)[number];
+
+/** Each format is loaded only by the run that wants it. */
+const renderers: Readonly<Record<Format, (report: Report, changes: ChangeSet, console: Console) => Promise<string>>> = {
+  async pretty(report, changes, { color, width }) {
+    const { pretty } = await import("../report/pretty.ts");
+    const paths = new Set(report.findings.map(({ place }) => place.path));
+    const sources = new Map<string, string>();
+    for (const [path, content] of await changes.head.read([...paths]))
+      if (content.kind === "text") sources.set(path, content.text);
+    return pretty(report, { sources, color, width });
+  },
+  async json(report) {
+    const { toJson } = await import("../report/json.ts");
+    return `${JSON.stringify(toJson(report), null, 2)}\n`;
+  },
+  async sarif(report) {
+    const { toSarif } = await import("../report/sarif.ts");
+    return `${JSON.stringify(toSarif(report), null, 2)}\n`;
+  },
+  async markdown(report) {
+    const { comment } = await import("../report/markdown.ts");
+    return `${comment(report)}\n`;
+  },
+  async github(report) {
+    const { annotations } = await import("../report/annotations.ts");
+    return annotations(report);
+  },
+};
+
+/** Writes the report where it was asked for; with a file, the terminal still gets one line. */
+export async function write(
+  report: Report,
+  changes: ChangeSet,
+  format: Format,
+  { console, output }: { console: Console; output: string | undefined },
+): Promise<void> {
+  const text = await renderers[format](report, changes, console);
+  if (output === undefined) console.out(text);
+  else await console.write(output, text);
+}
