@@ -6,9 +6,9 @@ import { workTree } from "./work-tree.ts";
 
 export interface RangeOptions {
   /** Default: where HEAD left the default branch. */
-  readonly base?: string;
+  readonly base?: string | undefined;
   /** Default: the work tree, with what is not committed yet. */
-  readonly head?: string;
+  readonly head?: string | undefined;
   /** What runs where, by ref. */
   readonly deployed: readonly { readonly environment: string; readonly ref: string }[];
 }
