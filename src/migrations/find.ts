@@ -8,6 +8,7 @@ import { frameworks } from "./find/claim-order.ts";
 import { groupBy } from "./find/group-by.ts";
 import { engineNamed, engineOfPath, type FoundEngine } from "./find/engine-of-path.ts";
 import type { Framework, MigrationScript } from "./framework.ts";
+import { isDown } from "./frameworks/down-file.ts";
 import { folderOf } from "./frameworks/path.ts";
 import { byVersion, compareText, compareVersions } from "./frameworks/version.ts";
 import type { MigrationSettings } from "./settings.ts";
@@ -88,13 +89,18 @@ export function readMigrationFiles(
   const owners = new Map<string, Framework>();
   for (const { path, framework } of claimed) if (framework.id !== "sql") owners.set(folderOf(path), framework);
   const kept = claimed.filter((claim) => {
-    const owner = claim.framework.id === "sql" && !claim.named ? owners.get(folderOf(claim.path)) : undefined;
+    const owner =
+      claim.framework.id === "sql" && claim.named !== "configured" ? owners.get(folderOf(claim.path)) : undefined;
     if (owner?.version?.(claim.path) !== undefined) unread.push({ path: claim.path, reason: strayIn(owner) });
     return owner === undefined;
   });
 
   const migrations = inRunOrder(kept).flatMap((claim) => foundOf(claim, settings.startAfter));
   for (const { path, script } of kept) if (script.guessed) unread.push({ path, reason: script.guessed });
+  if (claimed.length + unread.length === 0) {
+    for (const path of given)
+      if (!isDown(path)) unread.push({ path, reason: "it is not a migration that can be read" });
+  }
   return { migrations, unread: onePerReason(unread) };
 }
 
@@ -105,7 +111,7 @@ interface Claimed {
   readonly script: MigrationScript;
   readonly companions: ReadonlyMap<string, string>;
   readonly root: string;
-  readonly named: boolean;
+  readonly named: Candidate["named"];
 }
 
 function claimOf(
@@ -121,7 +127,7 @@ function claimOf(
       const found = texts.get(companion);
       if (found !== undefined) companions.set(companion, found);
     }
-    const certain = forced || (named && framework.id === "sql");
+    const certain = forced || (named !== undefined && framework.id === "sql");
     const script = framework.read({ path, text, certain }, companions);
     if (script)
       return { path, text, framework, script, companions, root: framework.root?.(path) ?? folderOf(path), named };

@@ -9,6 +9,8 @@ import type { Recipe } from "./recipe.ts";
 /** A migration of the change, judged. */
 export interface Migration {
   readonly path: string;
+  /** Where it stands in the run, counting from 0; without it, where it stands in the list of migrations. */
+  readonly position?: number;
   readonly framework: string;
   readonly target: Target;
   /** Whose transaction it runs in, by framework and file. */

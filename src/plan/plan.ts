@@ -1,19 +1,33 @@
 import type { Place } from "../changes/change-set.ts";
+import type { Strategy } from "./settings.ts";
+
+export { strategies, type Strategy } from "./settings.ts";
 
 /** How a change reaches production, step by step. Laws: docs/architecture.md. */
 export interface Plan {
   readonly strategy: Strategy;
   /** In order. A change without operations has none. */
   readonly stages: readonly PlanStage[];
+  /** What becomes of each migration file, in the order in which they run. */
+  readonly files?: readonly PlannedFile[];
   /** Can the whole be taken back without losing data, until when, and what is lost after. */
   readonly rollback: { readonly verdict: "clean" | "loses-data" | "irreversible"; readonly because: string };
 }
 
-export const strategies = ["zero-downtime", "maintenance-window"] as const;
-export type Strategy = (typeof strategies)[number];
+/** A migration runs as a whole, so one whose operations belong to several stages cannot stay one file. */
+export interface PlannedFile {
+  readonly path: string;
+  /** `keep` it in this pull request, `move` it to a later one, or `split` it into one file a stage. */
+  readonly action: "keep" | "move" | "split";
+  /** Ids of the stages that hold its operations, or what replaces them, in order; deployments of code are left out. */
+  readonly stages: readonly string[];
+}
 
 export interface PlanStage {
-  /** `expand-1`, `deploy-1`, `contract-2`: unique in the plan, the same for the same change. */
+  /**
+   * `expand-1`, `deploy-1`, `contract-2`: unique in the plan, the same for the same change. The number is the pull
+   * request's, counting from 1; `expand-1-slow` is what takes long and holds no deploy.
+   */
   readonly id: string;
   readonly kind: "expand" | "deploy" | "backfill" | "contract" | "window";
   readonly title: string;
@@ -42,4 +56,14 @@ export interface PlanStep {
   readonly waitsFor: readonly string[];
   readonly rollback: "clean" | "loses-data" | "irreversible";
   readonly note?: string;
+  /** The operations that it carries out as they are written, with the settings of the session that stand before them. */
+  readonly operations?: readonly OperationRef[];
+  /** The operation that it is a part of the safe way for. */
+  readonly replaces?: OperationRef;
+}
+
+/** `migrations[…].steps[index]` of the migration with this path. */
+export interface OperationRef {
+  readonly path: string;
+  readonly index: number;
 }

@@ -32,7 +32,8 @@ export function createCatalog(): Catalog {
   return catalogOf(createState());
 }
 
-function catalogOf(state: State): Catalog {
+/** A catalog over a state that the caller keeps. */
+export function catalogOf(state: State): Catalog {
   return {
     schema: schemaOver(state),
     apply(operation, origin) {

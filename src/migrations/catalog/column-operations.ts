@@ -1,7 +1,7 @@
 import { addColumnNotNull, ownSequence, putDefined } from "./add-column.ts";
 import { addConstraint, type Adding } from "./add-constraint.ts";
 import { addNotNull } from "./add-not-null.ts";
-import type { Appliers } from "./appliers.ts";
+import { nothing, type Appliers } from "./appliers.ts";
 import { notNullOn } from "./constraint-record.ts";
 import { drop } from "./drop.ts";
 import { inHeirs } from "./heirs.ts";
@@ -20,8 +20,8 @@ export const columnOperations = {
   },
   "rename-column": (state, { table, column, to }) => renameColumn(state, table, column, to),
   "alter-column-type": (state, operation) =>
-    alter(state, operation, ({ collation: _, ...column }) => ({
-      ...column,
+    alter(state, operation, (column) => ({
+      ...without(column, "collation"),
       type: operation.type,
       ...(operation.collation === undefined ? {} : { collation: operation.collation }),
     })),
@@ -42,7 +42,7 @@ export const columnOperations = {
       ...column,
       generated: { kind: column.generated?.kind ?? "stored", expression: operation.expression },
     })),
-  "drop-expression": (state, operation) => alter(state, operation, ({ generated: _, ...column }) => column),
+  "drop-expression": (state, operation) => alter(state, operation, (column) => without(column, "generated")),
   "add-identity": (state, operation, origin) => {
     const known = learntTable(state, operation.table);
     if (known) ownSequence(state, known.name, operation.column, origin);
@@ -54,11 +54,11 @@ export const columnOperations = {
     ),
   "drop-identity": (state, operation) => {
     const known = findTable(state, operation.table);
-    alter(state, operation, ({ identity: _, ...column }) => column);
+    alter(state, operation, (column) => without(column, "identity"));
     for (const { name } of known ? sequencesOf(state, known.name, operation.column) : [])
       drop(state, { what: "sequence", name });
   },
-  "set-column-options": () => {},
+  "set-column-options": nothing,
 } satisfies Partial<Appliers>;
 
 function addColumn(state: State, operation: OperationOf<"add-column">, origin: Origin): void {
@@ -109,4 +109,9 @@ function alter(state: State, at: OnColumn, change: (column: ColumnRecord) => Col
     if (column) putColumn(state, heir, change(column));
     return column !== undefined;
   });
+}
+
+function without(column: ColumnRecord, key: "collation" | "generated" | "identity"): ColumnRecord {
+  const { [key]: _, ...rest } = column;
+  return rest;
 }

@@ -4,12 +4,15 @@ import type { Name } from "../operation.ts";
 import type { ConstraintRecord, State, TableRecord } from "./state.ts";
 import { usedBy } from "./table-record.ts";
 
+/** Puts a constraint where one of its name may stand already; its place among the others stays. */
 export function putConstraint(state: State, table: TableRecord, constraint: ConstraintRecord): void {
-  takeConstraint(state, table, constraint.name);
+  if (!table.constraints.has(constraint.name)) count(state, constraintKey(table, constraint.name));
   table.constraints.set(constraint.name, constraint);
-  const key = constraintKey(table, constraint.name);
-  state.constraintNames.set(key, (state.constraintNames.get(key) ?? 0) + 1);
-  const { definition } = constraint;
+  linkConstraint(state, table, constraint);
+}
+
+/** What the constraint points at can find its table. */
+export function linkConstraint(state: State, table: TableRecord, { definition }: ConstraintRecord): void {
   if (definition.type === "foreign-key") state.referrers.add(definition.references.table, table.name);
   if (definition.type === "check") for (const used of usedBy(definition.expression)) state.users.add(used, table.name);
 }
@@ -73,6 +76,10 @@ export function sameForeignKey(one: ConstraintRecord, other: ConstraintRecord): 
     a.onDelete === b.onDelete &&
     a.onUpdate === b.onUpdate
   );
+}
+
+export function count(state: State, key: Name): void {
+  state.constraintNames.set(key, (state.constraintNames.get(key) ?? 0) + 1);
 }
 
 function uncount(state: State, key: Name): void {

@@ -1,5 +1,5 @@
 import { addIndex, addViewIndex, attachIndex, type NewIndex } from "./add-index.ts";
-import type { Appliers } from "./appliers.ts";
+import { nothing, type Appliers } from "./appliers.ts";
 import { drop } from "./drop.ts";
 import { bareOf, nameIn, schemaOf } from "./name.ts";
 import type { OperationOf } from "../operation.ts";
@@ -20,8 +20,8 @@ export const indexOperations = {
     const own = heir?.indexes.get(resolve(state, partition));
     if (heir && own && state.indexes.has(resolve(state, index))) attachIndex(state, heir, own, resolve(state, index));
   },
-  reindex: () => {},
-  "set-index-options": () => {},
+  reindex: nothing,
+  "set-index-options": nothing,
 } satisfies Partial<Appliers>;
 
 function createIndex(state: State, operation: OperationOf<"create-index">, origin: Origin): void {

@@ -44,7 +44,7 @@ function inheritConstraint(state: State, child: TableRecord, constraint: Constra
 /** A table that stands already becomes a child: what it shares with the parent is inherited as well as its own. */
 export function adopt(state: State, child: TableRecord, parent: TableRecord, keepsLocal: boolean): void {
   const local = (one: Inherited): Inherited => ({ local: keepsLocal && one.local, parents: one.parents + 1 });
-  for (const column of [...child.columns.values()])
+  for (const column of child.columns.values())
     if (parent.columns.has(column.name)) putColumn(state, child, { ...column, ...local(column) });
   for (const constraint of parent.constraints.values()) {
     const own = sharedWith(child, constraint);
@@ -58,7 +58,7 @@ export function emancipate(state: State, child: TableRecord, parent: TableRecord
     local: local || parents <= 1,
     parents: Math.max(0, parents - 1),
   });
-  for (const column of [...child.columns.values()])
+  for (const column of child.columns.values())
     if (parent.columns.has(column.name)) putColumn(state, child, { ...column, ...left(column) });
   for (const constraint of parent.constraints.values()) {
     const own = sharedWith(child, constraint);

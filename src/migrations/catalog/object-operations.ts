@@ -1,4 +1,4 @@
-import type { Appliers } from "./appliers.ts";
+import { nothing, type Appliers } from "./appliers.ts";
 import { drop, type Dropped } from "./drop.ts";
 import { columnsOfType } from "./lookup.ts";
 import { renameSchema } from "./move-to-schema.ts";
@@ -40,9 +40,9 @@ export const objectOperations = {
     drop(state, ...everythingIn(state, schema));
   },
   "rename-schema": (state, { schema, to }) => renameSchema(state, schema, to),
-  "create-database": () => {},
-  "drop-database": () => {},
-  "create-extension": () => {},
+  "create-database": nothing,
+  "drop-database": nothing,
+  "create-extension": nothing,
   // Most extensions that bring a type bring one of their own name: citext, hstore, ltree.
   "drop-extension": (state, { extension, cascade }) => {
     if (!cascade) return;

@@ -22,5 +22,5 @@ export function standAlone(state: State, child: TableRecord): void {
     if (constraint.definition.type === "foreign-key" || isKey(constraint.definition))
       child.constraints.set(name, { ...constraint, local: true, parents: 0 });
   for (const [name, trigger] of child.triggers) if (trigger.cloned) child.triggers.delete(name);
-  for (const { identity, ...column } of [...child.columns.values()]) if (identity) putColumn(state, child, column);
+  for (const { identity, ...column } of child.columns.values()) if (identity) putColumn(state, child, column);
 }

@@ -40,7 +40,7 @@ function renameInTable(state: State, table: TableRecord, from: string, to: strin
   if (!table.columns.has(from)) columns.push(renamed);
   table.columns.clear();
   for (const column of columns) putColumn(state, table, inColumn(column, from, to));
-  for (const constraint of [...table.constraints.values()]) {
+  for (const constraint of table.constraints.values()) {
     const definition = inConstraint(constraint.definition, from, to);
     if (definition !== constraint.definition) putConstraint(state, table, { ...constraint, definition });
   }

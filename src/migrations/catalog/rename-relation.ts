@@ -1,5 +1,5 @@
 import type { Name } from "../operation.ts";
-import { constraintKey, constraintsForgotten, putConstraint, takeConstraint } from "./constraint-record.ts";
+import { constraintKey, constraintsForgotten, count, linkConstraint, putConstraint, takeConstraint } from "./constraint-record.ts";
 import { heirsOf, parentsOf } from "./heirs.ts";
 import { columnsOfType, foreignKeysTo, sequencesOf, tablesAt, viewsOf } from "./lookup.ts";
 import { bareOf, nameIn, regclass, schemaOf } from "./name.ts";
@@ -26,7 +26,10 @@ function renameTable(state: State, table: TableRecord, to: Name): void {
   state.tables.delete(from);
   state.tables.set(to, table);
   table.name = to;
-  for (const constraint of table.constraints.values()) putBack(state, table, constraint.name);
+  for (const constraint of table.constraints.values()) {
+    count(state, constraintKey(table, constraint.name));
+    linkConstraint(state, table, constraint);
+  }
   for (const column of table.columns.values()) putColumn(state, table, column);
   for (const { function: called } of table.triggers.values()) state.users.add(called, to);
 
@@ -53,22 +56,11 @@ function renameTable(state: State, table: TableRecord, to: Name): void {
 
 /** Indexes stand in the schema of their table. */
 function moveIndexes(state: State, table: TableRecord, fromSchema: string, to: Name): void {
-  for (const index of [...table.indexes.values()]) {
+  for (const index of table.indexes.values()) {
     table.indexes.set(index.name, { ...index, table: to });
     state.indexes.set(index.name, to);
     if (fromSchema !== schemaOf(to)) renameIndex(state, index.name, nameIn(schemaOf(to), bareOf(index.name)));
   }
-}
-
-/** Counts a constraint anew, now that its table has another name. */
-function putBack(state: State, table: TableRecord, name: string): void {
-  const constraint = table.constraints.get(name)!;
-  const key = constraintKey(table, name);
-  state.constraintNames.set(key, (state.constraintNames.get(key) ?? 0) + 1);
-  if (constraint.definition.type === "foreign-key")
-    state.referrers.add(constraint.definition.references.table, table.name);
-  if (constraint.definition.type === "check")
-    for (const called of constraint.definition.expression.calls) state.users.add(called, table.name);
 }
 
 function followForeignKey(state: State, owner: Name, name: string, to: Name): void {

@@ -1,4 +1,4 @@
-import type { Appliers } from "./appliers.ts";
+import { nothing, type Appliers } from "./appliers.ts";
 import { createTable } from "./create-table.ts";
 import { drop } from "./drop.ts";
 import { wouldBeCircular } from "./heirs.ts";
@@ -46,14 +46,14 @@ export const tableOperations = {
     const child = writableTable(state, partition);
     if (parent && child) detachPartition(state, parent, child);
   },
-  truncate: () => {},
-  "lock-table": () => {},
-  "set-tablespace": () => {},
-  "set-access-method": () => {},
-  "cluster-table": () => {},
-  "set-table-options": () => {},
-  "set-owner": () => {},
-  "replica-identity": () => {},
+  truncate: nothing,
+  "lock-table": nothing,
+  "set-tablespace": nothing,
+  "set-access-method": nothing,
+  "cluster-table": nothing,
+  "set-table-options": nothing,
+  "set-owner": nothing,
+  "replica-identity": nothing,
 } satisfies Partial<Appliers>;
 
 /** `ALTER TABLE` renames views, indexes and sequences as well. A rename never changes the schema. */

@@ -1,4 +1,4 @@
-import type { Appliers } from "./appliers.ts";
+import { nothing, type Appliers } from "./appliers.ts";
 import { inHeirs } from "./heirs.ts";
 import { findTable, learntTable, writableTable } from "./table-record.ts";
 
@@ -37,11 +37,11 @@ export const triggerOperations = {
     const known = learntTable(state, table);
     if (known) known.rowSecurity = change === "enable";
   },
-  "toggle-trigger": () => {},
-  "create-rule": () => {},
-  "drop-rule": () => {},
-  "alter-policy": () => {},
-  grant: () => {},
-  revoke: () => {},
-  "alter-role": () => {},
+  "toggle-trigger": nothing,
+  "create-rule": nothing,
+  "drop-rule": nothing,
+  "alter-policy": nothing,
+  grant: nothing,
+  revoke: nothing,
+  "alter-role": nothing,
 } satisfies Partial<Appliers>;

@@ -1,4 +1,4 @@
-import type { Appliers } from "./appliers.ts";
+import { nothing, type Appliers } from "./appliers.ts";
 import { drop } from "./drop.ts";
 import type { OperationOf } from "../operation.ts";
 import { renameType } from "./rename-type.ts";
@@ -27,7 +27,7 @@ export const typeOperations = {
     state.types.set(type, { ...known, values, newValues });
   },
   "alter-domain": alterDomain,
-  "alter-type": () => {},
+  "alter-type": nothing,
   "drop-type": (state, { type }) => drop(state, { what: "type", name: type }),
   "rename-type": (state, { type, to }) => renameType(state, type, to),
 } satisfies Partial<Appliers>;

@@ -1,4 +1,4 @@
-import type { Appliers } from "./appliers.ts";
+import { nothing, type Appliers } from "./appliers.ts";
 import { drop } from "./drop.ts";
 import { bareOf } from "./name.ts";
 import type { Name } from "../operation.ts";
@@ -20,7 +20,7 @@ export const viewOperations = {
   },
   "drop-view": (state, { view }) => drop(state, { what: "view", name: resolve(state, view) }),
   "drop-materialized-view": (state, { view }) => drop(state, { what: "view", name: resolve(state, view) }),
-  "refresh-materialized-view": () => {},
+  "refresh-materialized-view": nothing,
   "rename-view": (state, { view, to }) => rename(state, view, to),
 } satisfies Partial<Appliers>;
 

@@ -10,8 +10,8 @@ import { isExcluded } from "./excluded.ts";
 export interface Candidate {
   readonly path: string;
   readonly frameworks: readonly Framework[];
-  /** A person named it: it is a migration even when nothing else says so. */
-  readonly named: boolean;
+  /** A person named it, on the command line or in the config: it is a migration even when nothing else says so. */
+  readonly named: "given" | "configured" | undefined;
 }
 
 /** Only names are looked at. `given` are paths that a person named one by one. */
@@ -25,8 +25,9 @@ export function candidatesOf(
   const configured = settings.paths && configuredPaths(settings.paths);
   const candidates: Candidate[] = [];
   for (const path of paths) {
-    if (!extensions.has(extensionOf(path))) continue;
-    const named = given.has(path) || configured?.(path) === true;
+    const named = given.has(path) ? "given" : configured?.(path) ? "configured" : undefined;
+    // Standard input has no extension; its framework is said.
+    if (!extensions.has(extensionOf(path)) && !(named && allowed.length === 1 && !path.includes("."))) continue;
     if (named) candidates.push({ path, frameworks: allowed, named });
     if (named || configured || isExcluded(path)) continue;
     const marked = marksOver(path, roots);

@@ -16,7 +16,8 @@ export interface Gap extends Span {
 const TAG = String.raw`(?:[$#]\{[^}]*\}|\{\{[^]*?\}\}|\{%[^]*?%\}|\{#[^]*?#\}|<%[^]*?%>|\$\([^)]*\)|\{\w[^{}]*\})`;
 const TEMPLATE = new RegExp(String.raw`[\w$]*?${TAG}(?:${TAG}|[\w$])*`, "y");
 const CONTROL = /^(?:\{%|<%(?!=))/;
-const REMARK = /^(?:\{#|<%#)/;
+/** A remark, or the end of a block: the beginning has been reported. */
+const HARMLESS = /^(?:\{#|<%#|\{\{!|(?:\{%|<%|\{\{)[-\s]*(?:end|\/|\}))/;
 /** https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-INTERPOLATION */
 const VARIABLE = /:(?:'[^'\n]*'|"[^"\n]*"|[A-Za-z_]\w*)/y;
 
@@ -42,7 +43,7 @@ function gapAt(sql: string, start: number, leading: boolean): Gap | undefined {
 
 function templateGap(text: string, start: number, leading: boolean): Gap {
   const gap = { start, end: start + text.length, text, language: "template" } as const;
-  if (REMARK.test(text)) return { ...gap, standIn: blank(text), control: false };
+  if (HARMLESS.test(text)) return { ...gap, standIn: blank(text), control: false };
   if (leading || CONTROL.test(text)) return { ...gap, standIn: blank(text), control: true };
   const name = text.slice(1, -1).replaceAll('"', "'");
   return { ...gap, standIn: `"${name}"`, name, control: false };

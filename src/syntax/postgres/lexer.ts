@@ -94,7 +94,7 @@ function dollarQuoteEnd(text: string, at: number): number {
 function blockCommentEnd(text: string, at: number): number {
   const edge = /\/\*|\*\//g;
   edge.lastIndex = at + 2;
-  for (let depth = 1; depth > 0; ) {
+  for (let depth = 1; depth > 0;) {
     const found = edge.exec(text);
     if (found === null) return Infinity;
     depth += found[0] === "/*" ? 1 : -1;

@@ -10,8 +10,10 @@ export interface ServerScript {
 
 /** https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS: these change nothing in the database. */
 const HARMLESS = new Set(
-  ("a cd C conninfo echo encoding endif errverbose f h help H l list o out p print password prompt pset qecho r reset restrict " +
-    "s set setenv sf sv t T timing unrestrict unset w warn write x z ? d").split(" "),
+  (
+    "a cd C conninfo echo encoding endif errverbose f h help H l list o out p print password prompt pset qecho r reset restrict " +
+    "s set setenv sf sv t T timing unrestrict unset w warn write x z ? d"
+  ).split(" "),
 );
 /** These send what has been typed so far, as a `;` does. */
 const SENDS = new Set(["g", "gx", "gset", "gdesc", "crosstabview"]);
@@ -95,7 +97,8 @@ function blanked(sql: string, blanks: readonly Blank[]): string {
   let text = "";
   let at = 0;
   for (const { start, end, sends } of blanks) {
-    text += sql.slice(at, start) + (sends ? ";" : "") + sql.slice(sends ? start + 1 : start, end).replace(/[^\n]/g, " ");
+    text +=
+      sql.slice(at, start) + (sends ? ";" : "") + sql.slice(sends ? start + 1 : start, end).replace(/[^\n]/g, " ");
     at = end;
   }
   return at === 0 ? sql : text + sql.slice(at);

@@ -29,7 +29,8 @@ export function readPieces(grammar: PostgresGrammar, text: string): (Statement |
     }
     for (const piece of group) {
       const read = readPiece(grammar, text, piece);
-      const cut = isRefused(read) && resyncs < MOST_RESYNCS && (open ??= runsOpen(text, at)) ? resync(text, piece) : undefined;
+      const isOdd = isRefused(read) && resyncs < MOST_RESYNCS && (piece.unclosed || (open ??= runsOpen(text, at)));
+      const cut = isOdd ? resync(text, piece) : undefined;
       append(found, cut === undefined ? read : readPiece(grammar, text, { ...piece, end: cut }));
       if (cut === undefined) continue;
       resyncs++;

@@ -22,7 +22,7 @@ export function nextPiece(text: string, from: number): Piece | undefined {
   const depthOf = nesting === null ? undefined : nesting[1] ? inParentheses() : inAtomicBody();
   let end = start;
   let depth = 0;
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
       at++;

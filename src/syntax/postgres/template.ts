@@ -19,11 +19,8 @@ export function readTemplate(
   if (first === undefined) return undefined;
   try {
     const names = new Map(gaps.flatMap((gap) => (gap.name === undefined ? [] : [[gap.name, gap.text] as const])));
-    const statements = readStatements(grammar, fill(sql, gaps), base).map((statement) => ({
-      ...statement,
-      tree: rename(statement.tree, names),
-    }));
-    return [...gaps.filter((gap) => gap.control).map((gap) => beyondUs(gap, base)), ...statements];
+    const controls = gaps.filter((gap) => gap.control).map((gap) => beyondUs(gap, base));
+    return [...controls, ...rename(readStatements(grammar, fill(sql, gaps), base), names)];
   } catch {
     return [{ ...refused(sql, base, error), at: base + first.start, cause: first.language }];
   }
@@ -39,12 +36,12 @@ function fill(sql: string, gaps: readonly Gap[]): string {
   return text + sql.slice(at);
 }
 
-/** The tree with the gaps' own texts for names, so that a reader knows them again. */
-function rename<T>(tree: T, names: ReadonlyMap<string, string>): T {
-  if (typeof tree === "string") return (names.get(tree) ?? tree) as T;
-  if (Array.isArray(tree)) return tree.map((one: unknown) => rename(one, names)) as T;
-  if (typeof tree !== "object" || tree === null) return tree;
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, rename(value as unknown, names)])) as T;
+/** Statements, or any part of them, with the gaps' own texts for names, so that a reader knows them again. */
+function rename<T>(part: T, names: ReadonlyMap<string, string>): T {
+  if (typeof part === "string") return (names.get(part) ?? part) as T;
+  if (Array.isArray(part)) return part.map((one: unknown) => rename(one, names)) as T;
+  if (typeof part !== "object" || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, rename(value as unknown, names)])) as T;
 }
 
 function beyondUs({ start, end, text, language }: Gap, base: number): Unparsed {

@@ -7,7 +7,7 @@ export const accountResource = (account: Account): Json => ({
   node_id: `U_${account.id}`,
   type: account.type,
   site_admin: false,
-  html_url: `https://github.com/${account.login}`,
+  html_url: `https://github.com/${account.login.replace(/^(.*)\[bot\]$/, "apps/$1")}`,
 });
 
 export const appResource = (app: App): Json => ({

@@ -74,11 +74,11 @@ function apply(call: Call, run: CheckRun): Reply | undefined {
   if (status === "completed" && body["conclusion"] === undefined && run.conclusion === null) {
     return problem(422, 'Invalid request.\n\n"conclusion" is required when "status" is "completed".');
   }
-  run.name = String(body["name"] ?? run.name);
-  run.status = String(status);
-  run.externalId = String(body["external_id"] ?? run.externalId);
+  run.name = text(body["name"]) ?? run.name;
+  run.status = text(status) ?? run.status;
+  run.externalId = text(body["external_id"]) ?? run.externalId;
   if (body["conclusion"] !== undefined) {
-    run.conclusion = String(body["conclusion"]);
+    run.conclusion = text(body["conclusion"]);
     run.completedAt = stamp(call.world.clock);
   }
   const output = body["output"];

@@ -1,0 +1,81 @@
+import type { Dependencies } from "./dependencies.ts";
+import type { Entry } from "./entries.ts";
+import { deploysItself, piecesOf, type Piece } from "./piece.ts";
+import { slotAfter, type Slot } from "./slot.ts";
+
+/** Every piece of a change, in the order of the run, and the slot that each stands in. */
+export interface Schedule {
+  readonly pieces: readonly Piece[];
+  /** By the number of an entry. */
+  readonly byEntry: readonly (readonly Piece[])[];
+  readonly slots: ReadonlyMap<Piece, Slot>;
+  /** Groups of pieces that must not be torn apart, in the order of the run. */
+  readonly together: readonly (readonly Piece[])[];
+}
+
+export function schedule(
+  entries: readonly Entry[],
+  dependencies: Dependencies,
+  codeIn: (entry: Entry) => number,
+): Schedule {
+  const swapped = new Set(dependencies.together.flat());
+  const byEntry: (readonly Piece[])[] = [];
+  for (const entry of entries) {
+    const needs = (earliest: Slot) => neededBy(entry, earliest, byEntry, dependencies);
+    byEntry.push(piecesOf(entry, { codeIn: codeIn(entry), swapped: swapped.has(entry.number), needs }));
+  }
+  const pieces = byEntry.flat();
+  const together = dependencies.together
+    .map((pair) => pair.flatMap((number) => byEntry[number]!))
+    // A recipe has its own stages, and its own way not to leave a gap.
+    .filter((group) => group.length === 2 && !group.some(({ entry }) => entry && deploysItself(entry)));
+  return { pieces, byEntry, together, slots: slotsOf(pieces, together) };
+}
+
+/**
+ * Of the pieces of what an operation depends on, those that it must wait for: the ones that make what it uses, not those that come
+ * later to finish it. Where it takes the place of something, all of them.
+ */
+function neededBy(
+  { number }: Entry,
+  earliest: Slot,
+  byEntry: readonly (readonly Piece[])[],
+  { after, instead }: Dependencies,
+): readonly Piece[] {
+  return [...new Set([...after[number]!, ...instead[number]!])].flatMap((other) => {
+    const pieces = byEntry[other]!;
+    if (instead[number]!.has(other)) return pieces;
+    const made = pieces.filter(({ phase }) => phase !== "deploy");
+    const soon = made.filter((piece) => piece.earliest <= earliest);
+    return soon.length > 0 ? soon : made.slice(0, 1);
+  });
+}
+
+/** The least slots that keep every order. Rounds are needed only because what belongs together pulls its like along. */
+function slotsOf(pieces: readonly Piece[], together: readonly (readonly Piece[])[]): ReadonlyMap<Piece, Slot> {
+  const slots = new Map<Piece, Slot>(pieces.map((piece) => [piece, piece.earliest]));
+  // With a deployment of code between the two halves of a pair there is no end to it: then the order alone is kept.
+  for (let round = 0; round <= pieces.length && pullTogether(); round++) settle();
+  settle();
+  return slots;
+
+  function settle(): void {
+    for (const piece of pieces)
+      for (const needed of piece.needs)
+        slots.set(piece, Math.max(slots.get(piece)!, slotAfter(piece.phase, slots.get(needed)!)));
+  }
+
+  function pullTogether(): boolean {
+    settle();
+    let moved = false;
+    for (const group of together) {
+      const last = Math.max(...group.map((piece) => slots.get(piece)!));
+      for (const piece of group) {
+        const slot = Math.max(slots.get(piece)!, slotAfter(piece.phase, last));
+        moved ||= slot !== slots.get(piece);
+        slots.set(piece, slot);
+      }
+    }
+    return moved;
+  }
+}
