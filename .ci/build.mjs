@@ -1,0 +1,73 @@
+// Bundles src/ into dist/, which is committed: an Action runs straight from its repository.
+//   node .ci/build.mjs            writes dist/
+//   node .ci/build.mjs --check    names the files of dist/ that src/ would not give
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { besideItself, builtins } from "./esbuild-plugins.mjs";
+import { licenses } from "./licenses.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+
+const doors = ["cli", "action", "app"];
+const wasm = "node_modules/libpg-query/wasm/libpg-query.wasm";
+
+// What is wrong in src/, esbuild has already printed.
+const made = await bundle().catch((error) => ("errors" in error ? process.exit(1) : Promise.reject(error)));
+if (process.argv.includes("--check")) await check(made);
+else await write(made);
+
+/** Everything in dist/, by name. Equal input gives equal bytes, wherever the repository lies. */
+async function bundle() {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: doors.map((door) => ({ in: `src/${door}.ts`, out: door })),
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    // What is imported lazily stays in files of its own: a short run is mostly start-up.
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // libpg-query's CommonJS half loses its exports when it is imported lazily.
+    mainFields: ["module", "main"],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    define: { VERSION: JSON.stringify(version) },
+    plugins: [besideItself, builtins],
+    metafile: true,
+    write: false,
+    logLevel: "warning",
+  });
+  const files = new Map(outputFiles.map(({ path, contents }) => [path.slice(dist.length + 1), Buffer.from(contents)]));
+  files.set("libpg-query.wasm", await readFile(join(root, wasm)));
+  files.set("THIRD_PARTY_LICENSES.txt", Buffer.from(await licenses(root, Object.keys(metafile.inputs))));
+  return files;
+}
+
+async function write(files) {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist);
+  for (const [name, contents] of files) await writeFile(join(dist, name), contents);
+  for (const [name, contents] of files)
+    console.log(`${String(Math.ceil(contents.length / 1024)).padStart(6)} KB  dist/${name}`);
+}
+
+async function check(files) {
+  const committed = new Set(await readdir(dist).catch(() => []));
+  const wrong = [];
+  for (const [name, contents] of files) {
+    if (!committed.delete(name)) wrong.push(`dist/${name} is missing`);
+    else if (!contents.equals(await readFile(join(dist, name)))) wrong.push(`dist/${name} differs`);
+  }
+  for (const name of committed) wrong.push(`dist/${name} is not built from src/`);
+  if (wrong.length === 0) return;
+  console.error(`${wrong.join("\n")}\n\nRun \`npm run build\` and commit dist/.`);
+  process.exitCode = 1;
+}
