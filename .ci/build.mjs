@@ -5,7 +5,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { besideItself, builtins } from "./esbuild-plugins.mjs";
 import { licenses } from "./licenses.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -37,10 +36,11 @@ async function bundle() {
     // libpg-query's CommonJS half loses its exports when it is imported lazily.
     mainFields: ["module", "main"],
     minifySyntax: true,
-    minifyWhitespace: true,
     legalComments: "none",
-    define: { VERSION: JSON.stringify(version) },
-    plugins: [besideItself, builtins],
+    // Packages written for CommonJS expect three names that a module does not have (Node 20.11 has these).
+    define: { VERSION: JSON.stringify(version), __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
+    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+    preserveSymlinks: true,
     metafile: true,
     write: false,
     logLevel: "warning",

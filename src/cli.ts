@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { main } from "./commandline/main.ts";
