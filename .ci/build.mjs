@@ -39,7 +39,9 @@ async function bundle() {
     legalComments: "none",
     // Packages written for CommonJS expect three names that a module does not have (Node 20.11 has these).
     define: { VERSION: JSON.stringify(version), __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
-    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
     preserveSymlinks: true,
     metafile: true,
     write: false,
