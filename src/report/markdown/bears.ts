@@ -15,11 +15,12 @@ export function overlapsByRef({ migrations }: Report): (ref: OperationRef) => Ov
 }
 
 export function bears(stage: PlanStage, overlapOf: (ref: OperationRef) => Overlap | undefined): Bears {
-  const overlaps = stage.steps.flatMap(({ operations }) => operations ?? []).map(overlapOf);
+  const overlaps = stage.steps
+    .flatMap(({ operations, replaces }) => [...(operations ?? []), ...(replaces ? [replaces] : [])])
+    .map(overlapOf);
   switch (stage.kind) {
     case "expand": {
-      const replaces = stage.steps.some((step) => step.replaces !== undefined);
-      const needed = replaces || overlaps.some((overlap) => overlap?.newCode === "needs-it");
+      const needed = overlaps.some((overlap) => overlap?.newCode !== "works");
       return { oldCode: "✅ works", newCode: needed ? "⏳ needs it first" : "✅ works" };
     }
     case "deploy":

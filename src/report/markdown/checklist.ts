@@ -54,7 +54,13 @@ function stageBlock(stage: PlanStage, moved: ReadonlySet<string>, links: LinkOpt
   const more = plain.length - fewSteps;
   return {
     versions: [
-      [head, stage.steps.map((step, index) => `${plain[index]}${statements(step, moved)}`).join("\n")].join("\n\n"),
+      [
+        head,
+        stage.steps
+          .map((step, index) => `${plain[index]}${statements(step, moved)}`)
+          .join("\n")
+          .trimEnd(),
+      ].join("\n\n"),
       [head, plain.join("\n")].join("\n\n"),
       [
         head,

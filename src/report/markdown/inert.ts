@@ -44,8 +44,7 @@ function escape(line: string): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll("|", "&#124;")
-    .replaceAll(/[\\`*_{}[\]()#!~$]/g, "\\$&")
+    .replaceAll(/[\\`*[\]#!~$|]|(?<![a-z\d])_|_(?![a-z\d])/gi, "\\$&")
     .replaceAll(/^([-+=]|\d{1,9}(?=[.)]))/g, (mark) => (/\d/.test(mark) ? `${mark}\u200B` : `\\${mark}`));
 }
 
