@@ -1,9 +1,7 @@
 import type { ChangeSet } from "../changes/change-set.ts";
 import type { Report } from "../report/report.ts";
 import type { Console } from "./command.ts";
-
-export const formats = ["pretty", "json", "sarif", "markdown", "github"] as const;
-export type Format = (typeof formats)[number];
+import type { Format } from "./format-names.ts";
 
 /** Each format is loaded only by the run that wants it. */
 const renderers: Readonly<Record<Format, (report: Report, changes: ChangeSet, console: Console) => Promise<string>>> = {
