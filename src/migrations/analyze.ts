@@ -23,13 +23,24 @@ export interface SourceFile {
   readonly script: MigrationScript;
 }
 
+/** A migration file with what it does. */
+export interface ReadMigration {
+  readonly file: SourceFile;
+  readonly operations: readonly Operation[];
+  readonly unread: readonly Unread[];
+}
+
+export function readMigration(file: SourceFile, parser: SqlParser): ReadMigration {
+  return { file, ...readOperations(file.script.up, { path: file.path, parser }) };
+}
+
 export interface AnalyzeInput {
   /** What stands on the base, in the order in which it ran: it makes the schema that the change meets. */
   readonly base: readonly SourceFile[];
   /** Those of the base that ran in every environment; without it, all of them did. */
   readonly deployed?: ReadonlySet<string>;
   /** What the change adds, in the order in which it will run. */
-  readonly change: readonly SourceFile[];
+  readonly change: readonly ReadMigration[];
   /** A schema dump that stands for the base instead of its migrations. */
   readonly dump?: { readonly path: string; readonly text: string };
   readonly parser: SqlParser;
@@ -44,17 +55,16 @@ export function analyzeMigrations(input: AnalyzeInput): MigrationAnalysis {
   const catalog = createCatalog();
   replayBase(catalog, input);
 
-  const unread: Unread[] = [];
-  const read = input.change.map((file) => {
-    const up = readOperations(file.script.up, { path: file.path, parser: input.parser });
-    unread.push(...up.unread);
-    return { file, path: file.path, transaction: file.script.transaction, operations: up.operations };
-  });
-
-  const run = runOf(read);
+  const run = runOf(
+    input.change.map(({ file: { path, script }, operations }) => ({
+      path,
+      transaction: script.transaction,
+      operations,
+    })),
+  );
   const { steps, findings } = judgeRun(run, catalog, input);
   let next = 0;
-  const migrations = read.map(({ file, operations }): Migration => {
+  const migrations = input.change.map(({ file, operations }): Migration => {
     const own = steps.slice(next, (next += operations.length));
     return {
       path: file.path,
@@ -67,7 +77,7 @@ export function analyzeMigrations(input: AnalyzeInput): MigrationAnalysis {
       down: readDown(file, input.parser),
     };
   });
-  return { migrations, findings, unread };
+  return { migrations, findings, unread: input.change.flatMap(({ unread }) => unread) };
 }
 
 function replayBase(catalog: Catalog, input: AnalyzeInput): void {
@@ -86,7 +96,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
   const { schema } = catalog;
   const followed = followSession();
   const findings: Finding[] = [];
-  const optOuts = new Map(input.change.map(({ path, framework }) => [path, framework.optOut]));
+  const optOuts = new Map(input.change.map(({ file }) => [file.path, file.framework.optOut]));
   const optOut = (path: string) => optOuts.get(path) ?? "";
 
   const steps = run.map((at, index): Step => {
@@ -108,6 +118,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
       session: followed.session(),
       references,
       settings,
+      optOut,
     };
     const reported = reportFindings(operation, facts);
     findings.push(...reported.findings);

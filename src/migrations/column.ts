@@ -1,5 +1,6 @@
 import type { Node } from "@pgsql/types";
 import type { Constraint } from "./constraint.ts";
+import { sqlName } from "./name.ts";
 import type { Name } from "./operation.ts";
 
 export interface ColumnDefinition {
@@ -32,3 +33,19 @@ export interface Expression {
   /** Columns that it reads. */
   readonly columns: readonly string[];
 }
+
+/** A type as SQL spells it: `varchar(20)`, `timestamptz`, `"Mood"[]`. */
+export function printType({ name, modifiers, dimensions }: DataType): string {
+  const size = modifiers.length > 0 ? `(${modifiers.join(", ")})` : "";
+  return `${spellings[name] ?? sqlName(name)}${size}${"[]".repeat(dimensions)}`;
+}
+
+/** Where people write another name than PostgreSQL keeps. */
+const spellings: Readonly<Record<string, string>> = {
+  int2: "smallint",
+  int4: "integer",
+  int8: "bigint",
+  float4: "real",
+  float8: "double precision",
+  bool: "boolean",
+};

@@ -8,7 +8,9 @@ import type { Constraint } from "./constraint.ts";
  */
 export type Operation = { [K in OperationKind]: OperationOf<K> }[OperationKind];
 export type OperationKind = keyof Operations;
-export type OperationOf<K extends OperationKind> = { readonly kind: K } & Operations[K] & Written;
+export type OperationOf<K extends OperationKind> = K extends OperationKind
+  ? { readonly kind: K } & Operations[K] & Written
+  : never;
 
 /** How and where an operation was written. */
 export interface Written {

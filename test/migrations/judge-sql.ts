@@ -1,4 +1,4 @@
-import { analyzeMigrations } from "../../src/migrations/analyze.ts";
+import { analyzeMigrations, readMigration } from "../../src/migrations/analyze.ts";
 import type { Target } from "../../src/migrations/database.ts";
 import { postgres } from "../../src/migrations/databases/index.ts";
 import type { Framework } from "../../src/migrations/framework.ts";
@@ -38,7 +38,7 @@ export function judgeSql(change: string | readonly string[], situation: Situatio
   return analyzeMigrations({
     base: [file("0-given.sql", situation.given ?? ""), file("0-pending.sql", situation.pending ?? "")],
     deployed: new Set(["0-given.sql"]),
-    change: [change].flat().map((up, index) => file(`${index + 1}.sql`, up)),
+    change: [change].flat().map((up, index) => readMigration(file(`${index + 1}.sql`, up), parser)),
     parser,
     database: postgres,
     target,

@@ -3,7 +3,7 @@ import type { Name } from "../operation.ts";
 import type { Adding } from "./add-constraint.ts";
 import { addNotNull } from "./add-not-null.ts";
 import { makeUpName } from "./made-up-name.ts";
-import { bareOf, nameIn, regclass, schemaOf } from "./name.ts";
+import { bareOf, nameIn, regclass, schemaOf } from "../name.ts";
 import { relationExists, type ColumnRecord, type State, type TableRecord } from "./state.ts";
 import { putColumn } from "./table-record.ts";
 

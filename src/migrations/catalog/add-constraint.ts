@@ -4,7 +4,7 @@ import { addIndex } from "./add-index.ts";
 import { addNotNull } from "./add-not-null.ts";
 import { isConstraint, moveAsideNotNull, putConstraint, putOver } from "./constraint-record.ts";
 import { inHeirs } from "./heirs.ts";
-import { bareOf, nameIn, schemaOf } from "./name.ts";
+import { bareOf, nameIn, schemaOf } from "../name.ts";
 import { makeUpName } from "./made-up-name.ts";
 import type { Origin } from "./schema.ts";
 import { relationExists, type ConstraintRecord, type State, type TableRecord } from "./state.ts";

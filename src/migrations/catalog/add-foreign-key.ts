@@ -4,7 +4,7 @@ import type { Adding } from "./add-constraint.ts";
 import { isConstraint, putConstraint, putOver, sameForeignKey } from "./constraint-record.ts";
 import { inHeirs } from "./heirs.ts";
 import { joinColumns, makeUpName } from "./made-up-name.ts";
-import { bareOf } from "./name.ts";
+import { bareOf } from "../name.ts";
 import { resolve, type ConstraintRecord, type State, type TableRecord } from "./state.ts";
 import { findTable } from "./table-record.ts";
 

@@ -4,7 +4,7 @@ import { constraintKey, putOver } from "./constraint-record.ts";
 import { expressionName } from "./expression-name.ts";
 import { heirsOf } from "./heirs.ts";
 import { distinctNames, joinColumns, makeUpName } from "./made-up-name.ts";
-import { bareOf, nameIn, schemaOf } from "./name.ts";
+import { bareOf, nameIn, schemaOf } from "../name.ts";
 import type { Origin } from "./schema.ts";
 import { relationExists, type IndexRecord, type State, type TableRecord, type ViewRecord } from "./state.ts";
 

@@ -4,7 +4,7 @@ import type { Appliers } from "./appliers.ts";
 import { inheritedFrom } from "./drop-constraint.ts";
 import { drop } from "./drop.ts";
 import { inHeirs } from "./heirs.ts";
-import { nameIn, schemaOf } from "./name.ts";
+import { nameIn, schemaOf } from "../name.ts";
 import { putConstraint, takeConstraint } from "./constraint-record.ts";
 import type { Constraint } from "../constraint.ts";
 import type { Name, OperationKind, OperationOf } from "../operation.ts";

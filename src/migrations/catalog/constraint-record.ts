@@ -1,5 +1,5 @@
 import { makeUpName } from "./made-up-name.ts";
-import { bareOf, nameIn, schemaOf } from "./name.ts";
+import { bareOf, nameIn, schemaOf } from "../name.ts";
 import type { Name } from "../operation.ts";
 import type { ConstraintRecord, State, TableRecord } from "./state.ts";
 import { usedBy } from "./table-record.ts";

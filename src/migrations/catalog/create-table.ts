@@ -5,7 +5,7 @@ import { addConstraint, type Adding } from "./add-constraint.ts";
 import { copyLike } from "./copy-like.ts";
 import { drop } from "./drop.ts";
 import { inheritAll } from "./inherit.ts";
-import { bareOf } from "./name.ts";
+import { bareOf } from "../name.ts";
 import { addPartition } from "./partition.ts";
 import type { Origin } from "./schema.ts";
 import { relationExists, resolve, type State, type TableRecord } from "./state.ts";

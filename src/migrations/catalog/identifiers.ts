@@ -1,4 +1,4 @@
-import { quoted } from "./name.ts";
+import { sqlIdentifier } from "../name.ts";
 
 /**
  * SQL text as words, for what has no tree: enough to tell which columns an index expression or a view names.
@@ -36,7 +36,7 @@ export function renameIn(sql: string, from: string, to: string): string {
   let end = 0;
   for (const word of wordsOf(sql)) {
     if (word.kind === "sign" || word.text !== from) continue;
-    renamed += sql.slice(end, word.at) + quoted(to);
+    renamed += sql.slice(end, word.at) + sqlIdentifier(to);
     end = word.at + word.length;
   }
   return renamed + sql.slice(end);

@@ -1,7 +1,7 @@
 import { addIndex, addViewIndex, attachIndex, type NewIndex } from "./add-index.ts";
 import { nothing, type Appliers } from "./appliers.ts";
 import { drop } from "./drop.ts";
-import { bareOf, nameIn, schemaOf } from "./name.ts";
+import { bareOf, nameIn, schemaOf } from "../name.ts";
 import type { OperationOf } from "../operation.ts";
 import { renameRelation } from "./rename-relation.ts";
 import type { Origin } from "./schema.ts";

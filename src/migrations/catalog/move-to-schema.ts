@@ -1,5 +1,5 @@
 import type { Name, OperationOf } from "../operation.ts";
-import { bareOf, nameIn, schemaOf } from "./name.ts";
+import { bareOf, nameIn, schemaOf } from "../name.ts";
 import { renameRelation } from "./rename-relation.ts";
 import { renameType } from "./rename-type.ts";
 import type { State } from "./state.ts";

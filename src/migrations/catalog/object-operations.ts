@@ -2,7 +2,7 @@ import { nothing, type Appliers } from "./appliers.ts";
 import { drop, type Dropped } from "./drop.ts";
 import { columnsOfType } from "./lookup.ts";
 import { renameSchema } from "./move-to-schema.ts";
-import { schemaOf } from "./name.ts";
+import { schemaOf } from "../name.ts";
 import type { Name, OperationOf } from "../operation.ts";
 import type { Origin, UserFunction } from "./schema.ts";
 import { relationExists, resolve, type State } from "./state.ts";

@@ -1,5 +1,5 @@
 import type { OperationOf } from "../operation.ts";
-import { nameIn } from "./name.ts";
+import { nameIn } from "../name.ts";
 import type { State } from "./state.ts";
 import { writableTable } from "./table-record.ts";
 

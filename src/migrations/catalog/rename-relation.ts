@@ -2,7 +2,7 @@ import type { Name } from "../operation.ts";
 import { constraintKey, constraintsForgotten, count, linkConstraint, putConstraint, takeConstraint } from "./constraint-record.ts";
 import { heirsOf, parentsOf } from "./heirs.ts";
 import { columnsOfType, foreignKeysTo, sequencesOf, tablesAt, viewsOf } from "./lookup.ts";
-import { bareOf, nameIn, regclass, schemaOf } from "./name.ts";
+import { bareOf, nameIn, regclass, schemaOf } from "../name.ts";
 import { relationExists, type State, type TableRecord, type ViewRecord } from "./state.ts";
 import { putColumn, sequenceOf, writableTable } from "./table-record.ts";
 

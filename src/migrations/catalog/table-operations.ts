@@ -4,7 +4,7 @@ import { drop } from "./drop.ts";
 import { wouldBeCircular } from "./heirs.ts";
 import { adopt, emancipate } from "./inherit.ts";
 import { moveToSchema } from "./move-to-schema.ts";
-import { bareOf, nameIn, schemaOf } from "./name.ts";
+import { bareOf, nameIn, schemaOf } from "../name.ts";
 import { attachPartition, detachPartition } from "./partition.ts";
 import { renameRelation } from "./rename-relation.ts";
 import { resolve, type State } from "./state.ts";

@@ -1,6 +1,6 @@
 import type { DataType, Expression } from "../column.ts";
 import type { Name } from "../operation.ts";
-import { nameIn } from "./name.ts";
+import { nameIn } from "../name.ts";
 import type { Origin } from "./schema.ts";
 import { relationExists, resolve, type ColumnRecord, type State, type TableRecord } from "./state.ts";
 

@@ -1,6 +1,6 @@
 import type { Name } from "../operation.ts";
 import { wordsOf, type Word } from "./identifiers.ts";
-import { bareOf } from "./name.ts";
+import { bareOf } from "../name.ts";
 import type { State } from "./state.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { nothing, type Appliers } from "./appliers.ts";
 import { drop } from "./drop.ts";
-import { bareOf } from "./name.ts";
+import { bareOf } from "../name.ts";
 import type { Name } from "../operation.ts";
 import type { Origin } from "./schema.ts";
 import { relationExists, resolve, type State, type ViewRecord } from "./state.ts";

@@ -58,7 +58,6 @@ function onlyConcernsNewColumns(table: string, constraint: Constraint, { schema 
   const columns = constraint.type === "check" ? constraint.expression.columns : constraint.columns;
   const known = schema.table(table)?.columns;
   return (
-    columns.length > 0 &&
     columns.some((name) => {
       const column = known?.get(name);
       if (!column || column.origin === "deployed") return false;

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Facts } from "../rule.ts";
 
 export const enumRemoveValue = defineRule({
   id: "enum-remove-value",
@@ -27,8 +27,6 @@ export const enumRemoveValue = defineRule({
 
   matches: (operation, facts) => removedBy(operation, facts).length > 0,
 });
-
-type Facts = Parameters<NonNullable<(typeof enumRemoveValue)["matches"]>>[1];
 
 function removedBy(
   { type, values }: { readonly type: string; readonly values: readonly string[] },

@@ -1,0 +1,46 @@
+import type { Place } from "../../changes/change-set.ts";
+import type { SqlParser, Statement } from "../../syntax/sql.ts";
+import type { Name, Operation } from "../operation.ts";
+
+/** An operation before the reader has said where it stands. What stands elsewhere than its statement says so. */
+export type Draft = Distribute<Operation> & {
+  /** Offsets into the script, when it is only a part of its statement. */
+  readonly span?: { readonly start: number; readonly end: number };
+  /** What a body runs has its own statement and place. */
+  readonly written?: { readonly place: Place; readonly sql: string; readonly statement: number };
+};
+type Distribute<T> = T extends unknown ? Omit<T, "place" | "sql" | "statement"> : never;
+
+/** One statement on its way to operations, with what its script has said before. */
+export interface Context {
+  readonly statement: Statement;
+  /** The script that the statement's offsets count in. */
+  readonly script: string;
+  readonly session: ScriptSession;
+  readonly parser: SqlParser;
+  /** Reads SQL that a body runs, and says where the body stands. */
+  readonly readBody: (body: Body) => readonly Operation[];
+}
+
+/** SQL that a body runs, or why it cannot be known. */
+export type Body = BodyPlace & ({ readonly sql: string } | { readonly unknown: string });
+
+interface BodyPlace {
+  /** Lines between the beginning of the statement and that of the body's SQL. */
+  readonly line: number;
+  readonly conditional: boolean;
+  readonly within: "do-block" | "function";
+}
+
+/** What statements leave behind for those that follow in the same script. */
+export interface ScriptSession {
+  /** Where a name without a schema is looked for and made first. */
+  schema: string;
+  /** What the functions created so far run when they are called. */
+  readonly functions: Map<Name, readonly Operation[]>;
+}
+
+/** A statement, or a part of one, that is beyond us. */
+export function beyond(reason: string, cause: "dynamic" | "statement" = "statement"): Draft {
+  return { kind: "opaque", reason, cause };
+}
