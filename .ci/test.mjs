@@ -12,18 +12,18 @@ process.chdir(root);
 install(root);
 
 const gates = [
-  ["lint", () => runBinary("oxlint", ["--deny-warnings"])],
-  ["format", () => runBinary("oxfmt", ["--check"])],
-  ["types", () => runBinary("typescript:tsc", [])],
-  ["dist/ is what src/ gives", () => run(process.execPath, [".ci/build.mjs", "--check"])],
+  { name: "lint", holds: () => runBinary("oxlint", ["--deny-warnings"]) },
+  { name: "format", holds: () => runBinary("oxfmt", ["--check"]) },
+  { name: "types", holds: () => runBinary("typescript:tsc", []) },
+  { name: "dist/ is what src/ gives", holds: () => run(process.execPath, [".ci/build.mjs", "--check"]) },
   ...[".ci/write-docs.ts", ".ci/write-schemas.ts"]
     .filter((script) => existsSync(script))
-    .map((script) => [`${script} has nothing to write`, () => runBinary("tsx", [script, "--check"])]),
+    .map((script) => ({ name: `${script} has nothing to write`, holds: () => runBinary("tsx", [script, "--check"]) })),
 ];
-const broken = gates.filter(([name, holds]) => !section(name, holds));
+const broken = gates.filter(({ name, holds }) => !section(name, holds));
 const tests = section("tests", runTests);
 
-for (const [name] of broken) console.log(`FAILED  ${name}`);
+for (const { name } of broken) console.log(`FAILED  ${name}`);
 console.log(`${tests.passed + gates.length - broken.length} passed, ${tests.failed + broken.length} failed`);
 process.exitCode = tests.failed + broken.length === 0 ? 0 : 1;
 
