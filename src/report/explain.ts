@@ -12,7 +12,7 @@ export function explain(rule: CatalogueEntry, { color }: { readonly color: boole
   const { id, title, why, fix, examples, sources } = rule;
   const blocks = [
     [paint(id, "bold"), ...wrap(`${title}.`, width), paint(levelWords(rule), "dim")].join("\n"),
-    wrap(why, width).join("\n"),
+    ...(why === "" ? [] : [wrap(why, width).join("\n")]),
     ...(examples?.given ? [titled("Where there is", examples.given, paint)] : []),
     ...(examples ? [titled("Unsafe", examples.unsafe, paint), titled("Safe", examples.safe, paint)] : []),
     ...(fix === undefined ? [] : [theSafeWay(typeof fix === "string" ? fix : recipeText(fix), paint)]),

@@ -74,6 +74,8 @@ function summaryLine(report: Report, { paint }: Page): string {
     return `${paint("…", "yellow", "bold")} ${found.length > 0 ? listed(found) : "Nothing wrong"} ${where}${also}: waiting for a deployment or a person.`;
   }
   if (found.length > 0) return `${paint("✓", "green", "bold")} ${listed(found)} ${where}${also}; the check passes.`;
+  if (unread.length > 0)
+    return `${paint("!", "yellow", "bold")} Nothing wrong in what could be judged: ${extent(report)}${also}.`;
   const glad = migrations.length === 0 ? "No migrations to judge" : `Nothing to worry about ${where}`;
   return `${paint("✓", "green", "bold")} ${glad}${also}.`;
 }

@@ -90,7 +90,7 @@ function stageHead(stage: PlanStage): string {
 function stepLine(step: PlanStep, links: LinkOptions): string {
   const asides = [
     ...(step.place ? [placeLink(step.place.path, step.place.line, links)] : []),
-    ...(step.slow ? ["🐢 takes as long as the table is large: run it apart, hold no deployment for it"] : []),
+    ...(step.slow ? ["🐢 takes long: run it apart, and hold no deployment for it"] : []),
     ...(step.transaction === "forbidden" ? ["outside of a transaction"] : []),
     ...(step.transaction === "required" ? ["in one transaction"] : []),
     ...(step.rollback === "clean" ? [] : [back[step.rollback]]),

@@ -28,7 +28,7 @@ function stageLines(stage: PlanStage, page: Page): string[] {
   return [
     "",
     `  ${paint(stage.id, "cyan")}  ${paint(visibleLine(stage.title), "bold")}${when}`,
-    ...waits(stage).flatMap((line) => hanging("    waits for ", line, page)),
+    ...waits(stage).flatMap((line) => hanging("    ", `waits for ${line}`, page)),
     ...stage.steps.slice(0, mostSteps).flatMap((step) => hanging("    - ", stepLine(step), page)),
     ...(more > 0 ? [paint(`      and ${more} more`, "dim")] : []),
     ...(stage.pointOfNoReturn ? [`    ${paint("! point of no return", "yellow")}`] : []),
@@ -50,7 +50,5 @@ function stepLine({ title, slow, rollback, transaction }: PlanStep): string {
 }
 
 function hanging(lead: string, text: string, { width }: Page): string[] {
-  return wrap(text, Math.max(30, width - lead.length)).map((line, index) =>
-    index === 0 ? `${lead}${line}` : `${" ".repeat(lead.length)}${line}`,
-  );
+  return wrap(text, Math.max(30, width - 6)).map((line, index) => (index === 0 ? `${lead}${line}` : `      ${line}`));
 }
