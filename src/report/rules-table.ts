@@ -9,7 +9,7 @@ export function rulesAsJson(catalogue: readonly CatalogueEntry[]): string {
     databases,
     why,
     sources,
-    ...(examples ? { examples } : {}),
+    examples,
   }));
   return `${JSON.stringify({ schemaVersion: 1, rules }, null, 2)}\n`;
 }
