@@ -101,7 +101,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
 
   const steps = run.map((at, index): Step => {
     const { operation, transaction } = at;
-    const effect = database.effect(operation, schema, target);
+    const effect = database.effect(operation, schema, target, followed.session().timeZone ?? settings.timeZone);
     const untouched = isUntouched(operation, effect, schema);
     at.effect = effect;
     at.untouched = untouched;

@@ -20,5 +20,6 @@ export interface Database {
   readonly title: string;
   /** Majors that the facts were checked on. */
   readonly versions: { readonly oldest: number; readonly newest: number; readonly assumed: number };
-  effect(operation: Operation, schema: Schema, target: Target): Effect;
+  /** @param timeZone of the session; UTC without it */
+  effect(operation: Operation, schema: Schema, target: Target, timeZone?: string): Effect;
 }

@@ -1,5 +1,12 @@
 import type { Name } from "../operation.ts";
-import { constraintKey, constraintsForgotten, count, linkConstraint, putConstraint, takeConstraint } from "./constraint-record.ts";
+import {
+  constraintKey,
+  constraintsForgotten,
+  count,
+  linkConstraint,
+  putConstraint,
+  takeConstraint,
+} from "./constraint-record.ts";
 import { heirsOf, parentsOf } from "./heirs.ts";
 import { columnsOfType, foreignKeysTo, sequencesOf, tablesAt, viewsOf } from "./lookup.ts";
 import { bareOf, nameIn, regclass, schemaOf } from "../name.ts";

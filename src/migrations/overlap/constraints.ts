@@ -57,11 +57,9 @@ function addConstraint(sqlstate: string) {
 function onlyConcernsNewColumns(table: string, constraint: Constraint, { schema }: OverlapContext): boolean {
   const columns = constraint.type === "check" ? constraint.expression.columns : constraint.columns;
   const known = schema.table(table)?.columns;
-  return (
-    columns.some((name) => {
-      const column = known?.get(name);
-      if (!column || column.origin === "deployed") return false;
-      return constraint.type === "not-null" || constraint.type === "primary-key" ? column.default !== undefined : true;
-    })
-  );
+  return columns.some((name) => {
+    const column = known?.get(name);
+    if (!column || column.origin === "deployed") return false;
+    return constraint.type === "not-null" || constraint.type === "primary-key" ? column.default !== undefined : true;
+  });
 }
