@@ -1,10 +1,10 @@
 import type { Finding } from "../findings/finding.ts";
 import { listed, plural } from "./plural.ts";
 import { findingBlock, type Page } from "./pretty/finding-block.ts";
+import { ownTexts } from "./pretty/own-texts.ts";
 import { painter } from "./pretty/paint.ts";
 import { planLines } from "./pretty/plan-lines.ts";
 import type { Report } from "./report.ts";
-import { statementsByPlace } from "./statement-at.ts";
 import { extent, tally, tallyWords } from "./tally.ts";
 import { visibleLine } from "./visible.ts";
 
@@ -24,11 +24,11 @@ export function pretty(report: Report, { sources, color, width }: PrettyOptions)
     if (!lines.has(path)) lines.set(path, sources.get(path)?.split(/\r?\n/) ?? []);
     return lines.get(path);
   };
-  const statementAt = statementsByPlace(report);
+  const ownAt = ownTexts(report);
   const blocks = [
     ...report.findings
       .filter(({ waived }) => !waived)
-      .map((finding) => findingBlock(finding, linesOf(finding.place.path), statementAt(finding.place), page)),
+      .map((finding) => findingBlock(finding, linesOf(finding.place.path), ownAt(finding.place), page)),
     ...section(report.findings.filter(({ waived }) => waived).map((finding) => waivedLine(finding, page))),
     ...section(unreadLines(report, page)),
     ...(asksForStages(report) ? [planLines(report.plan, page).join("\n")] : []),

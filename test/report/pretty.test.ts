@@ -171,6 +171,27 @@ describe("carets stand below what they mean", () => {
     expect(text).toContain(`\n  | ${"^".repeat(sql.length)}\n`);
   });
 
+  test("only to the next part of the statement", () => {
+    const source = "ALTER TABLE users DROP COLUMN age, ADD COLUMN tier text;";
+    const [migration] = release.migrations;
+    const step = (column: number) => ({
+      ...migration!.steps[0]!,
+      operation: {
+        ...migration!.steps[0]!.operation,
+        place: { path: "a.sql", line: 1, column, endLine: 1 },
+        sql: source.slice(0, -1),
+      },
+    });
+    const migrations = [{ ...migration!, steps: [step(19), step(36)] }];
+    const shown = (column: number) =>
+      pretty(
+        { ...reportOf({ ...noLockTimeout, place: { path: "a.sql", line: 1, column, endLine: 1 } }), migrations },
+        { ...plain, sources: new Map([["a.sql", source]]) },
+      );
+    expect(shown(19)).toContain(`\n  | ${" ".repeat(18)}${"^".repeat("DROP COLUMN age".length)}\n`);
+    expect(shown(36)).toContain(`\n  | ${" ".repeat(35)}${"^".repeat("ADD COLUMN tier text".length)}\n`);
+  });
+
   test("a line that is wider than the terminal is cut around them", () => {
     const source = `${"SELECT 1; ".repeat(500)}DROP TABLE a; ${"SELECT 2; ".repeat(500)}`;
     const text = pretty(reportOf({ ...blockingIndex, place: { path: "a.sql", line: 1, column: 5001, endLine: 1 } }), {
@@ -184,6 +205,26 @@ describe("carets stand below what they mean", () => {
     expect(line!.slice(carets!.indexOf("^"))).toMatch(/^DROP TABLE a; SELECT 2;.*…$/);
   });
 });
+
+test.each([
+  ["spaces", " "],
+  ["tabs", "\t"],
+  ["wide characters", "表"],
+  ["semicolons", ";"],
+  ["quotes and dashes", "'-"],
+  ["colons", "::"],
+])(
+  "a line of a megabyte is no trouble: %s",
+  (_, character) => {
+    const filler = character.repeat(1_000_000 / character.length);
+    const source = `${filler}DROP TABLE a;${filler}x`;
+    const report = reportOf({ ...blockingIndex, place: { path: "a.sql", line: 1, column: 1_000_001, endLine: 1 } });
+    const text = pretty(report, { ...plain, sources: new Map([["a.sql", source]]) });
+    expect(text).toMatch(/DROP TABLE a;.*\n {2}\| +\^{12}/);
+    expect(text.length).toBeLessThan(2000);
+  },
+  5_000,
+);
 
 test("a file whose text is not at hand, or shorter than the place says, costs only the excerpt", () => {
   const report = reportOf({ ...columnInUse, place: { path: "gone.sql", line: 9, column: 1, endLine: 9 } });

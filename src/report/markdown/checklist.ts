@@ -40,10 +40,10 @@ function overview(report: Report): string {
 }
 
 const back = { clean: "✅ clean", "loses-data": "⚠️ loses data", irreversible: "⛔ impossible" } as const;
+const cost = { "loses-data": "⚠️ loses data", irreversible: "⛔ cannot be undone" } as const;
 
 function pullRequest(release: number): string {
-  if (release === 0) return "this pull request";
-  return release === 1 ? "the next one" : `${release} pull requests on`;
+  return ["this pull request", "the next one", "the one after that"][release] ?? `pull request ${release + 1}`;
 }
 
 const fewSteps = 25;
@@ -93,7 +93,7 @@ function stepLine(step: PlanStep, links: LinkOptions): string {
     ...(step.slow ? ["🐢 takes long: run it apart, and hold no deployment for it"] : []),
     ...(step.transaction === "forbidden" ? ["outside of a transaction"] : []),
     ...(step.transaction === "required" ? ["in one transaction"] : []),
-    ...(step.rollback === "clean" ? [] : [back[step.rollback]]),
+    ...(step.rollback === "clean" ? [] : [cost[step.rollback]]),
   ];
   const line = `- [ ] ${[prose(clip(step.title, 300)), ...asides].join(" · ")}`;
   return step.note === undefined ? line : `${line}  \n  ${prose(clip(step.note, 600))}`;

@@ -9,26 +9,32 @@ export interface ExcerptLine {
   readonly carets?: { readonly from: number; readonly length: number };
 }
 
+/** What is known of the operation that stands there. */
+export interface OwnText {
+  /** Its statement, as written. */
+  readonly sql: string;
+  /** Where the next operation begins, when it is on the same line; counts from 1. */
+  readonly until?: number | undefined;
+}
+
 const mostLines = 4;
 
+/** Characters beyond this are off every screen: lines can be megabytes long, and are not measured. */
+const farAway = 1000;
+
 /**
- * The lines of a place, as wide as the terminal has room for. Carets stand under the first of them: `statement`, when it
+ * The lines of a place, as wide as the terminal has room for. Carets stand under the first of them: `own`, when it
  * is known, says how far. Columns of the result count terminal columns from 0.
  */
-export function excerpt(
-  source: readonly string[],
-  place: Place,
-  room: number,
-  statement?: string,
-): readonly ExcerptLine[] {
+export function excerpt(source: readonly string[], place: Place, room: number, own?: OwnText): readonly ExcerptLine[] {
   const last = Math.max(place.line, Math.min(place.endLine, place.line + mostLines - 1));
   return source.slice(place.line - 1, last).map((line, index): ExcerptLine => {
     const number = place.line + index;
     if (index > 0) return { number, text: crop(line, 0, room).text };
     const from = Math.min(place.column - 1, line.length);
     const { text, at } = crop(line, from, room);
-    const end = from + lengthOf(line.slice(from), statement);
-    const length = Math.max(1, columns(shown(line.slice(from, end))));
+    const taken = Math.min(lengthOf(line.slice(from, endOf(own, line)), own?.sql), farAway);
+    const length = Math.max(1, columns(shown(line.slice(from, from + taken))));
     return { number, text, carets: { from: at, length: Math.min(length, Math.max(1, room - at)) } };
   });
 }
@@ -37,7 +43,13 @@ export function excerpt(
 function lengthOf(rest: string, statement: string | undefined): number {
   const first = statement?.split(/\r?\n/, 1)[0];
   if (first && rest.startsWith(first)) return first.trimEnd().length;
-  return rest.replace(/\s*(?:;\s*)?(?:--.*)?$/, "").length;
+  const comment = rest.indexOf("--");
+  const code = (comment > 0 ? rest.slice(0, comment) : rest).trimEnd();
+  return (/[;,]$/.test(code.slice(-1)) ? code.slice(0, -1).trimEnd() : code).length;
+}
+
+function endOf(own: OwnText | undefined, line: string): number {
+  return own?.until === undefined ? line.length : own.until - 1;
 }
 
 /** A tab is as wide as it looks in most editors, and then carets need not know of it. */
@@ -47,9 +59,9 @@ function shown(text: string): string {
 
 /** So much of the line as there is room for, with the offset `from` in it, and the column where that is. */
 function crop(line: string, from: number, room: number): { text: string; at: number } {
-  const before = shown(line.slice(0, from));
-  const after = shown(line.slice(from));
-  const lead = columns(before);
+  const before = shown(line.slice(Math.max(0, from - farAway), from));
+  const after = shown(line.slice(from, from + farAway));
+  const lead = from > farAway ? Infinity : columns(before);
   if (lead + columns(after) <= room) return { text: (before + after).trimEnd(), at: lead };
   const keep = lead <= room / 2 ? before : `…${lastColumns(before, Math.floor(room / 4))}`;
   const at = columns(keep);
@@ -69,7 +81,7 @@ function firstColumns(text: string, room: number): string {
 }
 
 function lastColumns(text: string, room: number): string {
-  const segments = [...graphemes(text.slice(-room * 8))].map(({ segment }) => segment);
+  const segments = [...graphemes(text)].map(({ segment }) => segment);
   let used = 0;
   const start = segments.findLastIndex((segment) => (used += columnsOf(segment)) > room);
   return segments.slice(start + 1).join("");

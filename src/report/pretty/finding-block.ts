@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../findings/finding.ts";
 import { readFix } from "../fix.ts";
 import { visible, visibleLine } from "../visible.ts";
-import { excerpt } from "./excerpt.ts";
+import { excerpt, type OwnText } from "./excerpt.ts";
 import type { Paint, Style } from "./paint.ts";
 import { wrap } from "./wrap.ts";
 
@@ -17,7 +17,7 @@ export interface Page {
 export function findingBlock(
   finding: Finding,
   source: readonly string[] | undefined,
-  statement: string | undefined,
+  own: OwnText | undefined,
   page: Page,
 ): string {
   const { paint } = page;
@@ -25,7 +25,7 @@ export function findingBlock(
   const last = Math.max(place.line, Math.min(place.endLine, place.line + 3));
   const gutter = " ".repeat(String(last).length);
   const rail = `${gutter} ${paint("|", "blue")}`;
-  const lines = source ? excerptLines(finding, source, statement, gutter.length, page) : [];
+  const lines = source ? excerptLines(finding, source, own, gutter.length, page) : [];
   return [
     ...headline(finding, page),
     `${gutter}${paint("-->", "blue")} ${visibleLine(place.path)}:${place.line}:${place.column}`,
@@ -47,12 +47,12 @@ function headline({ severity, rule, message }: Finding, { paint, width }: Page):
 function excerptLines(
   { place, severity }: Finding,
   source: readonly string[],
-  statement: string | undefined,
+  own: OwnText | undefined,
   gutter: number,
   { paint, width }: Page,
 ): string[] {
   const rail = paint("|", "blue");
-  const lines = excerpt(source, place, Math.max(20, width - gutter - 3), statement);
+  const lines = excerpt(source, place, Math.max(20, width - gutter - 3), own);
   const shown = lines.flatMap(({ number, text, carets }) => [
     `${paint(String(number).padStart(gutter), "blue")} ${rail} ${text}`.trimEnd(),
     ...(carets
