@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Waivers } from "../findings/settings.ts";
 import { engines } from "../migrations/database.ts";
 import { MigrationSettings } from "../migrations/settings.ts";

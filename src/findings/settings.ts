@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A finding that the team accepts, said in the config: for what no comment in a file can reach, or for many files at once. */
 export const WaiverSettings = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Place } from "../changes/change-set.ts";
 import type { Strategy } from "./settings.ts";
 
-export { strategies, type Strategy } from "./settings.ts";
+export type { Strategy } from "./settings.ts";
 
 /** How a change reaches production, step by step. Laws: docs/architecture.md. */
 export interface Plan {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const strategies = ["zero-downtime", "maintenance-window"] as const;
 export type Strategy = (typeof strategies)[number];
