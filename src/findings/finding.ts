@@ -28,4 +28,6 @@ export interface Unread {
   readonly path: string;
   readonly line?: number;
   readonly reason: string;
+  /** It is for another database: said, and no failure. */
+  readonly foreign?: true;
 }

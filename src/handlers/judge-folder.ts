@@ -43,7 +43,9 @@ export async function judgeFolder(input: FolderInput): Promise<MigrationAnalysis
 /** Why migrations are left alone: they are for another database than PostgreSQL. */
 export function notOurs(added: readonly FoundMigration[], target: Target): readonly Unread[] {
   return added.flatMap(({ path, engine = target.engine }) =>
-    engine === "postgres" ? [] : [{ path, reason: `it is for ${said(engine)}, which Slipway does not judge` }],
+    engine === "postgres"
+      ? []
+      : [{ path, reason: `it is for ${said(engine)}, which Slipway does not judge`, foreign: true as const }],
   );
 }
 

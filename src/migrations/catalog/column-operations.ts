@@ -14,8 +14,9 @@ import { findTable, learntColumn, learntTable, putColumn } from "./table-record.
 
 export const columnOperations = {
   "add-column": addColumn,
-  "drop-column": (state, { table, column }) => {
+  "drop-column": (state, { table, column, only }) => {
     const known = findTable(state, table);
+    if (known && only) leaveToHeirs(state, known.name, column);
     if (known) drop(state, { what: "column", table: known.name, name: column });
   },
   "rename-column": (state, { table, column, to }) => renameColumn(state, table, column, to),
@@ -96,6 +97,15 @@ interface OnColumn {
   readonly table: Name;
   readonly column: string;
   readonly only?: boolean;
+}
+
+/** `DROP COLUMN` with ONLY: what the heirs inherited is their own from now on. */
+function leaveToHeirs(state: State, table: Name, column: string): void {
+  inHeirs(state, table, (heir) => {
+    const inherited = heir.columns.get(column);
+    if (inherited) putColumn(state, heir, { ...inherited, local: true });
+    return false;
+  });
 }
 
 /** Changes a column of a table and of all that inherit it. */

@@ -16,7 +16,19 @@ function nameOf(words: readonly Word[]): string | undefined {
   if (cast >= 0) return nameOf(words.slice(0, outside[cast]! - 1)) ?? typeName(words.slice(outside[cast]! + 1));
   const collate = outside.find((at) => words[at]!.kind === "word" && words[at]!.text === "collate");
   if (collate !== undefined) return nameOf(words.slice(0, collate));
-  return reference(words) ?? call(words);
+  return reference(words) ?? keyword(words) ?? subscripted(words) ?? call(words);
+}
+
+/** `CASE … END` and `ARRAY[…]` are called so; `NOT …` has no name. */
+function keyword([first, second]: readonly Word[]): string | undefined {
+  if (first?.kind !== "word") return undefined;
+  return first.text === "case" || (first.text === "array" && isSign(second, "[")) ? first.text : undefined;
+}
+
+/** `j['x']` is called after what is looked into. */
+function subscripted(words: readonly Word[]): string | undefined {
+  const open = words.findIndex((word) => isSign(word, "["));
+  return open > 0 && isSign(words.at(-1), "]") ? reference(words.slice(0, open)) : undefined;
 }
 
 /** `users.email`: the last part. */
@@ -30,6 +42,7 @@ function call(words: readonly Word[]): string | undefined {
   const open = words.findIndex((word) => isSign(word, "("));
   if (open < 1 || !isWrapped(words.slice(open))) return undefined;
   const name = reference(words.slice(0, open));
+  if (name === "not") return undefined;
   if (name !== "cast") return name;
   const as = words.findLastIndex((word) => word.kind === "word" && word.text === "as");
   return nameOf(words.slice(open + 1, as)) ?? typeName(words.slice(as + 1, -1));

@@ -9,8 +9,8 @@ export const missingStatementTimeout = defineRule({
   sources: ["https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-STATEMENT-TIMEOUT"],
   examples: {
     given: "CREATE TABLE users (id bigint PRIMARY KEY, email text);",
-    unsafe: "CREATE INDEX users_email_idx ON users (email);",
-    safe: "SET statement_timeout = '30s';\nCREATE INDEX users_email_idx ON users (email);",
+    unsafe: "ALTER TABLE users ALTER COLUMN email SET NOT NULL;",
+    safe: "SET statement_timeout = '30s';\nCREATE TABLE notes (id bigint PRIMARY KEY);",
   },
   on: [
     "create-index",

@@ -9,7 +9,7 @@ export const repeatedAlterSameTable = defineRule({
   examples: {
     given: "CREATE TABLE orders (id bigint PRIMARY KEY, a int, b int);",
     unsafe: "ALTER TABLE orders ALTER COLUMN a TYPE bigint;\nALTER TABLE orders ALTER COLUMN b TYPE bigint;",
-    safe: "ALTER TABLE orders ALTER COLUMN a TYPE bigint, ALTER COLUMN b TYPE bigint;",
+    safe: "ALTER TABLE orders ADD COLUMN new_a bigint, ADD COLUMN new_b bigint;",
   },
   on: ["alter-column-type", "set-not-null", "add-column", "add-check"],
 

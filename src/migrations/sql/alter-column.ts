@@ -2,7 +2,7 @@ import type { Node } from "@pgsql/types";
 import type { AlterCommand } from "./alter-table.ts";
 import type { Draft } from "./context.ts";
 import { dataType } from "./data-type.ts";
-import { expression } from "./expression.ts";
+import { expression, isNull } from "./expression.ts";
 import { strings } from "./names.ts";
 import { behind, inParentheses, textOf } from "./source.ts";
 import { ofKind } from "./tree.ts";
@@ -16,7 +16,7 @@ export function alterColumn(about: AlterCommand): readonly Draft[] | undefined {
     case "AT_AlterColumnType":
       return changeType(about);
     case "AT_ColumnDefault":
-      return def
+      return def && !isNull(def)
         ? [{ kind: "set-default", ...at, default: written(def, about, "default") }]
         : [{ kind: "drop-default", ...at }];
     case "AT_SetNotNull":

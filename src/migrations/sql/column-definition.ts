@@ -5,7 +5,7 @@ import type { Name } from "../operation.ts";
 import { constraint } from "./constraint.ts";
 import type { Context } from "./context.ts";
 import { dataType } from "./data-type.ts";
-import { expression } from "./expression.ts";
+import { expression, isNull } from "./expression.ts";
 import { strings } from "./names.ts";
 import { behind, inParentheses, offsetOf, textOf, upTo, whole, type Part } from "./source.ts";
 import { ofKind } from "./tree.ts";
@@ -51,7 +51,7 @@ function withTrailers(
 
 function defaultOf(parts: readonly ConstraintTree[], context: Context): Pick<ColumnDefinition, "default"> {
   const part = parts.find(({ contype }) => contype === "CONSTR_DEFAULT");
-  if (!part?.raw_expr) return {};
+  if (!part?.raw_expr || isNull(part.raw_expr)) return {};
   const value = behind(context, from(part, context), "default");
   return value ? { default: expression(part.raw_expr, textOf(context, upTo(context, value, nextPart))) } : {};
 }

@@ -23,7 +23,7 @@ export function constraint(
   const keys = tree.keys ? strings(tree.keys) : own;
   const shared = {
     ...(tree.conname === undefined ? {} : { name: tree.conname }),
-    notValid: tree.skip_validation === true && tree.is_enforced === true,
+    notValid: tree.skip_validation === true && (tree.is_enforced === true || !isChecked(tree)),
     notEnforced: isChecked(tree) && tree.is_enforced !== true,
     deferrable: tree.deferrable === true,
   };
@@ -63,7 +63,7 @@ export function constraint(
   }
 }
 
-/** Only these two can be NOT ENFORCED; the grammar leaves the mark out for all others. */
+/** Only these two can be NOT ENFORCED, which the grammar also marks as not to be validated; on others the mark is missing. */
 function isChecked({ contype }: ConstraintTree): boolean {
   return contype === "CONSTR_CHECK" || contype === "CONSTR_FOREIGN";
 }

@@ -10,6 +10,12 @@ export function expression(tree: Node, sql: string): Expression {
   return { sql, tree, calls: callsOf(tree), columns: columnsOf(tree) };
 }
 
+/** `NULL`, `NULL::text`: as a default it is none. */
+export function isNull(tree: Node): boolean {
+  if ("TypeCast" in tree) return tree.TypeCast.arg !== undefined && isNull(tree.TypeCast.arg);
+  return "A_Const" in tree && tree.A_Const.isnull === true;
+}
+
 /** The functions that a tree calls; `CURRENT_TIMESTAMP` and its like are `now`. */
 export function callsOf(tree: unknown): readonly Name[] {
   const calls = new Set<Name>();
