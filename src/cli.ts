@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { writeFile } from "node:fs/promises";
+import module from "node:module";
 import { resolve } from "node:path";
 import { main } from "./commandline/main.ts";
 import { UserError } from "./errors.ts";
 
 /** The laptop's door: the only file that knows the process. */
 const { stdout, stderr } = process;
+
+// Since Node 22.1, a tenth of a short run: https://nodejs.org/api/module.html#module-compile-cache
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 try {
   process.exitCode = await main(process.argv.slice(2), {
