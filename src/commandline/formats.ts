@@ -18,8 +18,11 @@ const renderers: Readonly<Record<Format, (report: Report, changes: ChangeSet, co
     return `${JSON.stringify(toJson(report), null, 2)}\n`;
   },
   async sarif(report) {
-    const { toSarif } = await import("../report/sarif.ts");
-    return `${JSON.stringify(toSarif(report), null, 2)}\n`;
+    const [{ toSarif }, { catalogue }] = await Promise.all([
+      import("../report/sarif.ts"),
+      import("../handlers/catalogue.ts"),
+    ]);
+    return `${JSON.stringify(toSarif(report, catalogue), null, 2)}\n`;
   },
   async markdown(report) {
     const { comment } = await import("../report/markdown.ts");

@@ -49,7 +49,12 @@ async function changesFor({ values, positionals }: Parsed, console: Console): Pr
       hint: "Say it: slipway check - --framework sql",
     });
   }
-  if (positionals.length > 0) return readGiven(positionals, (path) => resolve(console.cwd, path), console.stdin);
+  if (positionals.length > 0)
+    return readGiven(
+      positionals,
+      (path) => resolve(console.cwd, path),
+      () => console.stdin(),
+    );
   return readRange(console.cwd, {
     base: values["base"] as string | undefined,
     head: values["head"] as string | undefined,

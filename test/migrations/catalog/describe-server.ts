@@ -16,7 +16,7 @@ export async function describeServer(db: PGlite): Promise<Description> {
     await all<{ name: string; words: string }>(typeRows),
     await all<{ name: string; owner: string }>(sequenceRows),
     await all<{ words: string }>(functionRows),
-    await all<{ name: string }>(`SELECT nspname AS name FROM pg_namespace n WHERE ${ours} AND nspname <> 'public' AND nspname NOT LIKE 'pg\_temp%'`),
+    await all<{ name: string }>(`SELECT nspname AS name FROM pg_namespace n WHERE ${ours} AND nspname <> 'public' AND nspname NOT LIKE 'pg!_temp%' ESCAPE '!'`),
   ];
   const of = <T extends { relation: string }>(rows: readonly T[], relation: string): readonly T[] =>
     rows.filter((row) => row.relation === relation);
