@@ -108,7 +108,7 @@ function attachPartition(operation: OperationOf<"attach-partition">, situation: 
     lock(partition),
     rest === undefined ? undefined : lock(rest),
   ];
-  const scanned = [...(isNew(partition, schema) || hasCheck(schema.table(partition)) ? [] : [partition])];
+  const scanned = isNew(partition, schema) || hasCheck(schema.table(partition)) ? [] : [partition];
   if (rest !== undefined && !hasCheck(schema.table(rest))) scanned.push(rest);
   return scanned.length > 0 ? working("scan", scanned, ...held) : instant(...held);
 }
