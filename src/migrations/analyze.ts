@@ -28,10 +28,14 @@ export interface ReadMigration {
   readonly file: SourceFile;
   readonly operations: readonly Operation[];
   readonly unread: readonly Unread[];
+  /** What its down part does; `undefined` without one. */
+  readonly down: readonly Operation[] | undefined;
 }
 
 export function readMigration(file: SourceFile, parser: SqlParser): ReadMigration {
-  return { file, ...readOperations(file.script.up, { path: file.path, parser }) };
+  const { up, down, downPath = file.path } = file.script;
+  const back = down === undefined ? undefined : readOperations(down, { path: downPath, parser }).operations;
+  return { file, ...readOperations(up, { path: file.path, parser }), down: back };
 }
 
 export interface AnalyzeInput {
@@ -64,7 +68,7 @@ export function analyzeMigrations(input: AnalyzeInput): MigrationAnalysis {
   );
   const { steps, findings } = judgeRun(run, catalog, input);
   let next = 0;
-  const migrations = input.change.map(({ file, operations }): Migration => {
+  const migrations = input.change.map(({ file, operations, down }): Migration => {
     const own = steps.slice(next, (next += operations.length));
     return {
       path: file.path,
@@ -74,7 +78,7 @@ export function analyzeMigrations(input: AnalyzeInput): MigrationAnalysis {
       optOut: file.framework.optOut,
       steps: own,
       stage: stageOfFile(own),
-      down: readDown(file, input.parser),
+      down,
     };
   });
   return { migrations, findings, unread: input.change.flatMap(({ unread }) => unread) };
@@ -96,8 +100,9 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
   const { schema } = catalog;
   const followed = followSession();
   const findings: Finding[] = [];
-  const optOuts = new Map(input.change.map(({ file }) => [file.path, file.framework.optOut]));
-  const optOut = (path: string) => optOuts.get(path) ?? "";
+  const files = new Map(input.change.map((read) => [read.file.path, read]));
+  const optOut = (path: string) => files.get(path)?.file.framework.optOut ?? "";
+  const down = (path: string) => files.get(path)?.down;
 
   const steps = run.map((at, index): Step => {
     const { operation, transaction } = at;
@@ -119,6 +124,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
       references,
       settings,
       optOut,
+      down,
     };
     const reported = reportFindings(operation, facts);
     findings.push(...reported.findings);
@@ -164,9 +170,4 @@ function stageOfFile(steps: readonly Step[]): Stage {
   const stages = new Set(steps.map((step) => step.overlap.stage).filter((stage) => stage !== "none"));
   const [only] = stages;
   return only === undefined ? "none" : stages.size === 1 ? only : "split";
-}
-
-function readDown(file: SourceFile, parser: SqlParser): readonly Operation[] | undefined {
-  if (file.script.down === undefined) return undefined;
-  return readOperations(file.script.down, { path: file.path, parser }).operations;
 }

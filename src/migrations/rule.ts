@@ -41,6 +41,8 @@ export interface Examples {
   readonly safe: string;
   /** The database that they are for, when not the assumed one. */
   readonly version?: number;
+  /** The down part of the unsafe one, where the rule is about that. */
+  readonly down?: string;
 }
 
 /** What is known at the moment before an operation runs. */
@@ -59,6 +61,8 @@ export interface Facts {
   readonly settings: MigrationSettings;
   /** How a file's framework leaves the transaction, in words: "put `-- +goose NO TRANSACTION` on its first line". */
   readonly optOut: (path: string) => string;
+  /** What a file's down part does; `undefined` without one. */
+  readonly down: (path: string) => readonly Operation[] | undefined;
 }
 
 export interface RunStep {

@@ -28,6 +28,7 @@ export interface Situation {
   readonly transaction?: "file" | "pending" | "none";
   readonly settings?: Partial<MigrationSettings>;
   readonly references?: References;
+  readonly down?: string;
 }
 
 /** Judges one or several SQL migrations as a change to what is given. */
@@ -38,7 +39,9 @@ export function judgeSql(change: string | readonly string[], situation: Situatio
   return analyzeMigrations({
     base: [file("0-given.sql", situation.given ?? ""), file("0-pending.sql", situation.pending ?? "")],
     deployed: new Set(["0-given.sql"]),
-    change: [change].flat().map((up, index) => readMigration(file(`${index + 1}.sql`, up), parser)),
+    change: [change]
+      .flat()
+      .map((up, index) => readMigration(withDown(file(`${index + 1}.sql`, up), situation.down), parser)),
     parser,
     database: postgres,
     target,
@@ -52,4 +55,8 @@ export function judgeSql(change: string | readonly string[], situation: Situatio
 /** `rule:severity` of all findings, in order. */
 export function findingsOf(change: string | readonly string[], situation?: Situation): string[] {
   return judgeSql(change, situation).findings.map(({ rule, severity }) => `${rule}:${severity}`);
+}
+
+function withDown<T extends { readonly script: object }>(file: T, down: string | undefined): T {
+  return down === undefined ? file : { ...file, script: { ...file.script, down } };
 }

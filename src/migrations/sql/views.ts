@@ -1,9 +1,10 @@
-import type { CreateTableAsStmt, RefreshMatViewStmt, ViewStmt } from "@pgsql/types";
+import type { CreateTableAsStmt, Node, RefreshMatViewStmt, ViewStmt } from "@pgsql/types";
 import type { Context, Draft } from "./context.ts";
 import { persistence } from "./create-table.ts";
 import { readsOf } from "./expression.ts";
 import { relationName, strings } from "./names.ts";
 import { behind, textOf, whole } from "./source.ts";
+import { ofKind } from "./tree.ts";
 
 export function createView(tree: ViewStmt, context: Context): readonly Draft[] {
   return [
@@ -12,7 +13,7 @@ export function createView(tree: ViewStmt, context: Context): readonly Draft[] {
       view: relationName(tree.view, context),
       replace: tree.replace === true,
       temporary: tree.view?.relpersistence === "t",
-      columns: tree.aliases ? strings(tree.aliases) : undefined,
+      columns: tree.aliases ? strings(tree.aliases) : columnsOfQuery(tree.query),
       reads: readsOf(tree.query, context),
       query: queryText(context),
     },
@@ -51,6 +52,25 @@ export function refresh(tree: RefreshMatViewStmt, context: Context): readonly Dr
       withData: tree.skipData !== true,
     },
   ];
+}
+
+/** What the columns of a query are called; `undefined` where that depends on the tables (`*`). */
+function columnsOfQuery(query: Node | undefined): readonly string[] | undefined {
+  if (!query || !("SelectStmt" in query)) return undefined;
+  const { larg, targetList } = query.SelectStmt;
+  if (larg) return columnsOfQuery({ SelectStmt: larg });
+  const names = ofKind(targetList, "ResTarget").map(({ name, val }) => name ?? nameOf(val));
+  return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** A column or a call gives its name; a cast that of what it casts. What is called otherwise is left open. */
+function nameOf(value: Node | undefined): string | undefined {
+  if (!value) return undefined;
+  if ("TypeCast" in value) return nameOf(value.TypeCast.arg);
+  if ("FuncCall" in value) return strings(value.FuncCall.funcname).at(-1);
+  if (!("ColumnRef" in value)) return undefined;
+  const last = value.ColumnRef.fields?.at(-1);
+  return last && "String" in last ? last.String.sval : undefined;
 }
 
 function queryText(context: Context): string {

@@ -4,10 +4,15 @@ import { judgeSql } from "../judge-sql.ts";
 
 /** A rule's examples are its documentation, so they must show what they say. */
 describe.each(rules)("$id", (rule) => {
-  const { given, unsafe, safe, version } = rule.examples;
+  const { given, unsafe, safe, version, down } = rule.examples;
   const settings = { rules: rule.severity === "off" ? { [rule.id]: "warning" as const } : {} };
   const judge = (sql: string) =>
-    judgeSql(sql, { ...(given ? { given } : {}), ...(version ? { version } : {}), settings });
+    judgeSql(sql, {
+      ...(given ? { given } : {}),
+      ...(version ? { version } : {}),
+      ...(down ? { down } : {}),
+      settings,
+    });
 
   test("reports its unsafe example, once", () => {
     const findings = judge(unsafe).findings.filter((finding) => finding.rule === rule.id);

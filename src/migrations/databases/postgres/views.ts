@@ -4,7 +4,7 @@ import { failing, instant, lock, locks, named, nothing, working, type Effects, t
 
 /** https://www.postgresql.org/docs/current/sql-createview.html, sql-refreshmaterializedview */
 export const viewEffects = {
-  "create-view": ({ view, replace }, { schema }) => (replace && schema.view(view) ? instant(lock(view)) : nothing),
+  "create-view": createView,
   "drop-view": dropView,
   "create-materialized-view": ({ reads, withData }) =>
     withData && reads.length > 0 ? working("scan", reads) : nothing,
@@ -15,6 +15,19 @@ export const viewEffects = {
   },
   "rename-view": ({ view }) => instant(lock(view)),
 } satisfies Partial<Effects>;
+
+/** Columns may be added at the end; to take one away, or to call it otherwise, is refused. */
+function createView({ view, replace, columns }: OperationOf<"create-view">, { schema }: Situation): Effect {
+  const before = replace ? schema.view(view) : undefined;
+  if (!before) return nothing;
+  const lost = columns && before.columns?.find((column, at) => columns[at] !== column);
+  if (lost === undefined) return instant(lock(view));
+  const message =
+    columns!.length < before.columns!.length
+      ? "cannot drop columns from view"
+      : `cannot change name of view column ${named(lost)}`;
+  return failing(instant(lock(view)), "42P16", message);
+}
 
 function dropView(
   { view, cascade }: OperationOf<"drop-view" | "drop-materialized-view">,
