@@ -1,5 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { emptyTree, type ChangeSet, type FileContent } from "../changes/change-set.ts";
 import { decode } from "../changes/decode.ts";
 import { UserError } from "../errors.ts";
@@ -15,7 +15,7 @@ export async function readGiven(
   let input: FileContent | undefined;
   for (const path of paths) {
     if (path === "-") input = decode(await stdin());
-    else files.push(...(await filesIn(path, resolve)));
+    else for (const file of filesIn(path, resolve)) files.push(file);
   }
   const names = [...new Set(files)];
   return {
@@ -24,9 +24,9 @@ export async function readGiven(
     head: {
       list: async () => [...names, ...(input ? ["-"] : [])],
       async read(wanted) {
-        const contents = await readFromDisk(
+        const contents = readFromDisk(
           wanted.filter((path) => path !== "-"),
-          (path) => path,
+          resolve,
         );
         if (input && wanted.includes("-")) contents.set("-", input);
         return contents;
@@ -36,17 +36,27 @@ export async function readGiven(
   };
 }
 
-async function filesIn(path: string, resolve: (path: string) => string): Promise<string[]> {
-  const found = await stat(resolve(path)).catch((cause: NodeJS.ErrnoException) => {
+function filesIn(path: string, resolve: (path: string) => string): string[] {
+  try {
+    return statSync(resolve(path)).isDirectory() ? walk(path, resolve).sort() : [path];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     throw new UserError(
-      `${path}: ${cause.code === "ENOENT" ? "there is no such file or folder" : `cannot be read (${cause.code})`}.`,
-      { cause },
+      `${path}: ${code === "ENOENT" ? "there is no such file or folder" : `cannot be read (${code})`}.`,
+      {
+        cause: error,
+      },
     );
+  }
+}
+
+/** Nobody's own migrations stand in these, and they are the largest. */
+const notWalked = new Set(["node_modules", ".git"]);
+
+function walk(folder: string, resolve: (path: string) => string): string[] {
+  return readdirSync(resolve(folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name).replaceAll("\\", "/");
+    if (entry.isDirectory()) return notWalked.has(entry.name) ? [] : walk(path, resolve);
+    return entry.isFile() ? [path] : [];
   });
-  if (!found.isDirectory()) return [path];
-  const entries = await readdir(resolve(path), { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && !/(^|[\\/])(node_modules|\.git)([\\/]|$)/.test(entry.parentPath))
-    .map((entry) => join(path, relative(resolve(path), entry.parentPath), entry.name).replaceAll("\\", "/"))
-    .sort();
 }

@@ -1,4 +1,4 @@
-import { readFile, lstat } from "node:fs/promises";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FileContent, Tree } from "../changes/change-set.ts";
 import { decode, tooLarge } from "../changes/decode.ts";
@@ -11,28 +11,28 @@ export function workTree(git: Git): Tree {
       const listing = await git.run(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
       return [...new Set(listing.toString().split("\0").filter(Boolean))];
     },
-    read: (paths) => readFromDisk(paths, (path) => join(git.root, path)),
+    read: async (paths) => readFromDisk(paths, (path) => join(git.root, path)),
   };
 }
 
-/** Reads files from disk; those that are not there, or are no files, are left out. Links are not followed. */
-export async function readFromDisk(
-  paths: readonly string[],
-  resolve: (path: string) => string,
-): Promise<Map<string, FileContent>> {
+/**
+ * Reads files from disk; those that are not there, or are no files, are left out. Links are not followed.
+ * One after the other, without promises: for thousands of small files that is several times as fast.
+ */
+export function readFromDisk(paths: readonly string[], resolve: (path: string) => string): Map<string, FileContent> {
   const contents = new Map<string, FileContent>();
   for (const path of paths) {
-    const content = await readOne(resolve(path));
+    const content = readOne(resolve(path));
     if (content) contents.set(path, content);
   }
   return contents;
 }
 
-async function readOne(file: string): Promise<FileContent | undefined> {
+function readOne(file: string): FileContent | undefined {
   try {
-    const stat = await lstat(file);
+    const stat = lstatSync(file);
     if (!stat.isFile()) return undefined;
-    return tooLarge(stat.size) ?? decode(await readFile(file));
+    return tooLarge(stat.size) ?? decode(readFileSync(file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;

@@ -34,6 +34,7 @@ export function inRunOrder(migrations: readonly Migration[]): Migration[] {
 
 function entriesOfFile({ path, steps }: Migration, first: number): Entry[] {
   const whole = steps.some((step) => !ofSession.has(step.operation.kind));
+  const ofStatements = countOf(steps.map(({ operation }) => operation.statement));
   const entries: Entry[] = [];
   let waiting: OperationRef[] = [];
   steps.forEach((step, index) => {
@@ -43,12 +44,18 @@ function entriesOfFile({ path, steps }: Migration, first: number): Entry[] {
       return;
     }
     waiting = [];
-    const ofStatement = steps.filter((other) => other.operation.statement === step.operation.statement).length;
+    const ofStatement = ofStatements.get(step.operation.statement) ?? 0;
     entries.push({ step, path, ref: { path, index }, number: first + entries.length, carries, ofStatement });
   });
   const last = entries.pop();
   if (last) entries.push({ ...last, carries: [...last.carries, ...waiting] });
   return entries;
+}
+
+function countOf<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 /** By code units: the same on every machine, whatever its language. */
