@@ -3,9 +3,10 @@
 //   node .ci/build.mjs --check    names the files of dist/ that src/ would not give
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { chunkNames, renameImports } from "./chunk-names.mjs";
 import { licenses } from "./licenses.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -48,7 +49,10 @@ async function bundle() {
     write: false,
     logLevel: "warning",
   });
-  const files = new Map(outputFiles.map(({ path, contents }) => [path.slice(dist.length + 1), Buffer.from(contents)]));
+  const names = chunkNames(metafile.outputs);
+  const files = new Map(
+    outputFiles.map(({ path, text }) => [names.get(basename(path)), Buffer.from(renameImports(text, names))]),
+  );
   files.set("libpg-query.wasm", await readFile(join(root, wasm)));
   files.set("THIRD_PARTY_LICENSES.txt", Buffer.from(await licenses(root, Object.keys(metafile.inputs))));
   return files;

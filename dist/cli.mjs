@@ -4,12 +4,12 @@ import {
   choice,
   formats,
   parseOptions
-} from "./chunk-P2VTLNPR.mjs";
+} from "./shared-options.mjs";
 import {
   UserError,
   nearest
-} from "./chunk-K77HD6RG.mjs";
-import "./chunk-6R4XNFQI.mjs";
+} from "./shared-nearest.mjs";
+import "./shared-runtime.mjs";
 
 // src/cli.ts
 import { writeFile } from "node:fs/promises";
@@ -39,7 +39,7 @@ var check = {
     { name: "fail-on", value: "error|warning|notice|never", help: "the least severity that fails (default: error)" }
   ],
   // Loaded only by the run that judges: `--help` and `--version` have no use for it.
-  run: async (parsed, console) => (await import("./run-check-QYOSHYFY.mjs")).runCheck(parsed, console)
+  run: async (parsed, console) => (await import("./run-check.mjs")).runCheck(parsed, console)
 };
 
 // src/commandline/explain.ts
@@ -52,8 +52,8 @@ var explain = {
     let [id] = positionals;
     if (id === void 0) throw new UserError("Which rule?", { hint: "slipway explain create-index-blocking" });
     let [{ catalogue }, { explain: words }] = await Promise.all([
-      import("./catalogue-4CJVQDMD.mjs"),
-      import("./explain-RTA566E6.mjs")
+      import("./catalogue.mjs"),
+      import("./explain.mjs")
     ]), rule = catalogue.find((one) => one.id === id);
     if (!rule) {
       let meant = nearest(
@@ -110,8 +110,8 @@ var listRules = {
   options: [{ name: "format", value: "pretty|json", help: "how to list (default: pretty)" }],
   async run({ values }, console) {
     let format = choice("format", values.format, ["pretty", "json"], "pretty"), [{ catalogue }, words] = await Promise.all([
-      import("./catalogue-4CJVQDMD.mjs"),
-      import("./rules-table-WCYIBR25.mjs")
+      import("./catalogue.mjs"),
+      import("./rules-table.mjs")
     ]);
     return console.out(format === "json" ? words.rulesAsJson(catalogue) : words.rulesTable(catalogue)), 0;
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -31,8 +31,7 @@ test("help and version load next to nothing", () => {
 });
 
 test("a check loads neither the validator nor YAML, which only a configuration needs", () => {
-  const check = readdirSync("dist").find((file) => file.startsWith("run-check-"));
-  for (const file of loadedBy(check!))
+  for (const file of loadedBy("run-check.mjs"))
     expect(readFileSync(join("dist", file), "utf8")).not.toMatch(/ZodError|YAMLParseError/);
 });
 
@@ -61,7 +60,7 @@ function bytesLoadedBy(file: string): number {
 
 /** A file of the bundle and everything that it imports at the top. */
 function loadedBy(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file) || !existsSync(join("dist", file))) return seen;
+  if (seen.has(file)) return seen;
   seen.add(file);
   for (const [, next] of readFileSync(join("dist", file), "utf8").matchAll(/^(?:import|export|\}).*?"\.\/([^"]+)";$/gm))
     loadedBy(next!, seen);
