@@ -20,7 +20,7 @@ export function dependenciesOf(entries: readonly Entry[]): Dependencies {
   const after = entries.map(() => new Set<number>());
   const instead = entries.map(() => new Set<number>());
   const together: (readonly [number, number])[] = [];
-  const touched = new Map<string, { readonly mode: Mode; readonly entry: number }[]>();
+  const touched = new Map<string, Map<Mode, Set<number>>>();
   const freed = new Map<string, number>();
 
   for (const entry of entries) {
@@ -41,14 +41,16 @@ export function dependenciesOf(entries: readonly Entry[]): Dependencies {
     for (const [mode, object] of touchesOf(step.operation)) {
       // What is dropped to be made again at once is not let go of.
       if (object === "users of things" && swapped.has(number)) continue;
-      const earlier = touched.get(object) ?? [];
-      for (const other of earlier)
-        if (other.entry !== number && collide(other.mode, mode)) after[number]!.add(other.entry);
+      const earlier = touched.get(object) ?? new Map<Mode, Set<number>>();
+      touched.set(object, earlier);
+      for (const [other, by] of earlier) {
+        if (!collide(other, mode)) continue;
+        for (const one of by) if (one !== number) after[number]!.add(one);
+      }
       // All that came before a change stands before it already.
-      touched.set(object, [
-        ...(mode === "change" ? earlier.filter(({ entry }) => entry === number) : earlier),
-        { mode, entry: number },
-      ]);
+      if (mode === "change")
+        for (const [other, by] of earlier) earlier.set(other, new Set(by.has(number) ? [number] : []));
+      earlier.set(mode, (earlier.get(mode) ?? new Set<number>()).add(number));
     }
   }
   addUnread(entries, after);

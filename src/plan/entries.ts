@@ -21,7 +21,8 @@ const ofSession: ReadonlySet<OperationKind> = new Set(["set-parameter", "transac
 /** All operations in the order in which they run, whatever order the migrations are given in. */
 export function entriesOf(migrations: readonly Migration[]): Entry[] {
   const entries: Entry[] = [];
-  for (const migration of inRunOrder(migrations)) entries.push(...entriesOfFile(migration, entries.length));
+  for (const migration of inRunOrder(migrations))
+    for (const entry of entriesOfFile(migration, entries.length)) entries.push(entry);
   return entries;
 }
 

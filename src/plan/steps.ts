@@ -14,8 +14,8 @@ export function stepsOf(stages: readonly PiecesOfStage[]): ReadonlyMap<string, r
   for (const { id, steps } of groups)
     steps.forEach((pieces, index) => pieces.forEach((piece) => idOf.set(piece, `${id}.${index + 1}`)));
 
-  const order = [...new Set(idOf.values())];
-  return new Map(groups.map(({ id, steps }) => [id, steps.map((pieces) => stepOf(pieces, idOf, order))]));
+  const rank = new Map([...new Set(idOf.values())].map((id, index) => [id, index]));
+  return new Map(groups.map(({ id, steps }) => [id, steps.map((pieces) => stepOf(pieces, idOf, rank))]));
 }
 
 function byStatement(pieces: readonly Piece[]): Piece[][] {
@@ -37,12 +37,17 @@ function statementOf(piece: Piece): number | undefined {
   return piece.entry?.step.operation.statement;
 }
 
-function stepOf(pieces: readonly Piece[], ids: ReadonlyMap<Piece, string>, order: readonly string[]): PlanStep {
+function stepOf(
+  pieces: readonly Piece[],
+  ids: ReadonlyMap<Piece, string>,
+  rank: ReadonlyMap<string, number>,
+): PlanStep {
   const [first] = pieces as readonly [Piece, ...Piece[]];
   const id = ids.get(first)!;
   const needed = new Set(pieces.flatMap(({ needs }) => needs.map((piece) => ids.get(piece)!)));
   const does = pieces.length === 1 ? first.does : together(pieces);
-  return { id, ...does, waitsFor: order.filter((other) => other !== id && needed.has(other)) };
+  needed.delete(id);
+  return { id, ...does, waitsFor: [...needed].sort((a, b) => rank.get(a)! - rank.get(b)!) };
 }
 
 function together(pieces: readonly Piece[]): Piece["does"] {
