@@ -30,8 +30,9 @@ export function readWaiverComments(text: string, parse: (text: string) => Parsed
   const sql = parse(text);
   const comments = sql.comments();
   const lineOf = lineCounter(text);
+  const byStart = new Map(comments.map((comment) => [comment.start, comment]));
   const statements = sql.statements.map(({ start, end }) => {
-    const first = startOfCode(text, start, end, comments);
+    const first = startOfCode(text, start, end, byStart);
     return { start: first, from: lineOf(first), to: lineOf(Math.max(first, end - 1)) };
   });
   return comments
@@ -43,10 +44,8 @@ export function readWaiverComments(text: string, parse: (text: string) => Parsed
       if (rules === undefined) return { kind: "unreadable", text: comment.text, line, endLine };
       const shared = statements.filter(({ from, to }) => from <= endLine && to >= line);
       const covered = shared.length > 0 ? shared : statements.filter(({ start }) => start >= comment.start).slice(0, 1);
-      const covers = {
-        from: Math.min(...covered.map(({ from }) => from)),
-        to: Math.max(...covered.map(({ to }) => to)),
-      };
+      // They stand in order; without one, nothing is covered.
+      const covers = { from: covered[0]?.from ?? Infinity, to: covered.at(-1)?.to ?? -Infinity };
       return {
         kind: "waiver",
         rules: rules.split(",").map((rule) => rule.trim()),
@@ -60,11 +59,11 @@ export function readWaiverComments(text: string, parse: (text: string) => Parsed
 }
 
 /** A statement's span may begin with the comments before it. */
-function startOfCode(text: string, start: number, end: number, comments: readonly SqlComment[]): number {
+function startOfCode(text: string, start: number, end: number, comments: ReadonlyMap<number, SqlComment>): number {
   let at = start;
   for (;;) {
     const code = at + (/^\s*/.exec(text.slice(at, end))?.[0].length ?? 0);
-    const comment = comments.find((one) => one.start === code);
+    const comment = comments.get(code);
     if (!comment) return Math.min(code, end);
     at = comment.end;
   }

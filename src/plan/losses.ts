@@ -6,7 +6,9 @@ export type Rollback = "clean" | "loses-data" | "irreversible";
 const order: readonly Rollback[] = ["clean", "loses-data", "irreversible"];
 
 export function worst(rollbacks: Iterable<Rollback>): Rollback {
-  return order[Math.max(0, ...[...rollbacks].map((rollback) => order.indexOf(rollback)))]!;
+  let found = 0;
+  for (const rollback of rollbacks) found = Math.max(found, order.indexOf(rollback));
+  return order[found]!;
 }
 
 /** Why there is no way back without a loss: "dropping `users.age` loses its values". */

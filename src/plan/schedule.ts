@@ -69,7 +69,7 @@ function slotsOf(pieces: readonly Piece[], together: readonly (readonly Piece[])
     settle();
     let moved = false;
     for (const group of together) {
-      const last = Math.max(...group.map((piece) => slots.get(piece)!));
+      const last = group.reduce((so, piece) => Math.max(so, slots.get(piece)!), -Infinity);
       for (const piece of group) {
         const slot = Math.max(slots.get(piece)!, slotAfter(piece.phase, last));
         moved ||= slot !== slots.get(piece);

@@ -34,7 +34,7 @@ export function fit(blocks: readonly Block[], room: number, size: (text: string)
 
   for (const { from, to } of runsOfWorth(order, blocks)) {
     const group = order.slice(from, to);
-    const most = Math.max(...group.map((index) => blocks[index]!.versions.length));
+    const most = group.reduce((so, index) => Math.max(so, blocks[index]!.versions.length), 0);
     for (let version = 1; version <= most && total > room; version++) {
       for (const index of group) {
         if (total <= room) break;
