@@ -17,7 +17,7 @@ const may: Readonly<Record<string, string>> = {
   config: "errors.ts nearest.ts findings migrations gating plan zod yaml",
   git: "errors.ts changes",
   github:
-    "errors.ts changes findings report config zod @octokit/core @octokit/plugin-paginate-rest @octokit/plugin-retry @octokit/plugin-throttling",
+    "errors.ts changes findings report config zod bottleneck @octokit/core @octokit/plugin-paginate-rest @octokit/plugin-retry @octokit/plugin-throttling",
   handlers: "errors.ts changes syntax findings migrations references gating plan report config git github",
   "handle.ts": "errors.ts handlers github report config",
   "action.ts": "errors.ts handle.ts handlers github report changes syntax config",

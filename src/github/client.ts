@@ -2,6 +2,7 @@ import { Octokit } from "@octokit/core";
 import { paginateRest } from "@octokit/plugin-paginate-rest";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import type Bottleneck from "bottleneck";
 import type { Api } from "./api.ts";
 
 export interface ClientOptions {
@@ -10,7 +11,7 @@ export interface ClientOptions {
   readonly url?: string;
   /** Milliseconds that a second of waiting lasts, and how writes are spaced. Tests wait less. */
   readonly second?: number;
-  readonly spacing?: Readonly<Record<"write" | "notifications", unknown>>;
+  readonly spacing?: Readonly<Record<"write" | "notifications", Bottleneck.Group>>;
 }
 
 const Client = Octokit.plugin(paginateRest, retry, throttling);

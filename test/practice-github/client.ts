@@ -1,4 +1,4 @@
-import Bottleneck from "bottleneck/light.js";
+import Bottleneck from "bottleneck";
 import type { Api } from "../../src/github/api.ts";
 import { createClient } from "../../src/github/client.ts";
 import type { Practice } from "./practice.ts";
