@@ -42,12 +42,9 @@ test.each(files)("%s imports only from what comes earlier in the flow", (file) =
   for (const imported of importsOf(file)) expect([room, ...allowed!.split(" ")]).toContain(imported);
 });
 
-test.each(files.filter((file) => pure.has(file.split("/")[0]!) && file !== "syntax/load.ts"))(
-  "%s is pure",
-  (file) => {
-    expect(readFileSync(join("src", file), "utf8")).not.toMatch(impure);
-  },
-);
+test.each(files.filter((file) => pure.has(file.split("/")[0]!) && file !== "syntax/load.ts"))("%s is pure", (file) => {
+  expect(readFileSync(join("src", file), "utf8")).not.toMatch(impure);
+});
 
 test("the table has no row for a room that does not exist", () => {
   const rooms = new Set(files.map((file) => file.split("/")[0]));

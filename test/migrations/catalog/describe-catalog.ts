@@ -29,7 +29,10 @@ export function describeCatalog(schema: Schema, state: State): Description {
       ]),
     ),
     sequences: sorted(
-      [...state.sequences.values()].map(({ name, ownedBy }) => [name, ownedBy ? `${ownedBy.table}.${ownedBy.column}` : ""]),
+      [...state.sequences.values()].map(({ name, ownedBy }) => [
+        name,
+        ownedBy ? `${ownedBy.table}.${ownedBy.column}` : "",
+      ]),
     ),
     functions: [...state.functions.values()]
       .flat()

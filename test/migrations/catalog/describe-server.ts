@@ -4,7 +4,20 @@ import { sorted, type Description, type TableDescription, type ViewDescription }
 /** Reads the server's own catalogs: https://www.postgresql.org/docs/current/catalogs.html */
 export async function describeServer(db: PGlite): Promise<Description> {
   const all = async <Row>(sql: string): Promise<readonly Row[]> => (await db.query<Row>(sql)).rows;
-  const [tables, columns, constraints, indexes, triggers, policies, parents, reads, types, sequences, functions, schemas] = [
+  const [
+    tables,
+    columns,
+    constraints,
+    indexes,
+    triggers,
+    policies,
+    parents,
+    reads,
+    types,
+    sequences,
+    functions,
+    schemas,
+  ] = [
     await all<Relation>(relations),
     await all<{ relation: string; column: string; words: string }>(columnRows),
     await all<{ relation: string; name: string; words: string }>(constraintRows),
@@ -16,14 +29,18 @@ export async function describeServer(db: PGlite): Promise<Description> {
     await all<{ name: string; words: string }>(typeRows),
     await all<{ name: string; owner: string }>(sequenceRows),
     await all<{ words: string }>(functionRows),
-    await all<{ name: string }>(`SELECT nspname AS name FROM pg_namespace n WHERE ${ours} AND nspname <> 'public' AND nspname NOT LIKE 'pg!_temp%' ESCAPE '!'`),
+    await all<{ name: string }>(
+      `SELECT nspname AS name FROM pg_namespace n WHERE ${ours} AND nspname <> 'public' AND nspname NOT LIKE 'pg!_temp%' ESCAPE '!'`,
+    ),
   ];
   const of = <T extends { relation: string }>(rows: readonly T[], relation: string): readonly T[] =>
     rows.filter((row) => row.relation === relation);
   const named = (rows: readonly { relation: string; name: string; words: string }[], relation: string) =>
     sorted(of(rows, relation).map((row) => [row.name, row.words] as const));
   const names = (rows: readonly { relation: string; name: string }[], relation: string) =>
-    of(rows, relation).map((row) => row.name).sort();
+    of(rows, relation)
+      .map((row) => row.name)
+      .sort();
 
   return {
     tables: sorted(
@@ -128,7 +145,10 @@ const constraintRows = `
     "CASE contype WHEN 'c' THEN 'check' WHEN 'n' THEN 'not-null' WHEN 'f' THEN 'foreign-key' WHEN 'u' THEN 'unique' WHEN 'p' THEN 'primary-key' ELSE 'exclusion' END",
     `'(' || CASE contype WHEN 'c' THEN (SELECT coalesce(string_agg(attname, ',' ORDER BY attname COLLATE "C"), '') FROM pg_attribute WHERE attrelid = conrelid AND attnum = ANY (conkey))
       ELSE ${columnList("conkey", "conrelid")} END || ')'`,
-    when("contype = 'f'", `(SELECT ${nameOf("r.relname", "rn")} FROM pg_class r JOIN pg_namespace rn ON rn.oid = r.relnamespace WHERE r.oid = confrelid) || '(' || ${columnList("confkey", "confrelid")} || ')'`),
+    when(
+      "contype = 'f'",
+      `(SELECT ${nameOf("r.relname", "rn")} FROM pg_class r JOIN pg_namespace rn ON rn.oid = r.relnamespace WHERE r.oid = confrelid) || '(' || ${columnList("confkey", "confrelid")} || ')'`,
+    ),
     when("NOT convalidated", "'not valid'"),
   )} AS words
   FROM pg_constraint k JOIN pg_class c ON c.oid = conrelid JOIN pg_namespace n ON n.oid = relnamespace

@@ -36,7 +36,9 @@ export interface Server {
   /** What its catalogs say after the script; nothing of it stays. */
   describe(sql: string): Promise<Description>;
   /** Runs statements one after another, leaving out those that it refuses; tells which it took. */
-  accept(statements: readonly string[]): Promise<{ readonly taken: readonly string[]; readonly description: Description }>;
+  accept(
+    statements: readonly string[],
+  ): Promise<{ readonly taken: readonly string[]; readonly description: Description }>;
   close(): Promise<void>;
 }
 
