@@ -1,4 +1,4 @@
-import type { Operation, OperationKind, OperationOf } from "../migrations/operation.ts";
+import type { OperationKind, OperationOf } from "../migrations/operation.ts";
 import type { Entry } from "./entries.ts";
 import { titleOf } from "./titles.ts";
 
@@ -72,7 +72,7 @@ function goneOf<K extends OperationKind>(operation: OperationOf<K>): string | un
 function askOf<K extends OperationKind>(operation: OperationOf<K>): string {
   const ask = asks[operation.kind] as ((operation: OperationOf<K>) => string) | undefined;
   if (ask) return ask(operation);
-  const title = titleOf(operation as Operation);
+  const title = titleOf(operation);
   return `works before and after this: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Operation, OperationKind, OperationOf } from "../migrations/operation.ts";
+import type { OperationKind, OperationOf } from "../migrations/operation.ts";
 import { titleOf } from "./titles.ts";
 
 export type Rollback = "clean" | "loses-data" | "irreversible";
@@ -14,7 +14,7 @@ export function worst(rollbacks: Iterable<Rollback>): Rollback {
 /** Why there is no way back without a loss: "dropping `users.age` loses its values". */
 export function lossOf<K extends OperationKind>(operation: OperationOf<K>): string {
   const loss = losses[operation.kind] as ((operation: OperationOf<K>) => string) | undefined;
-  return loss ? loss(operation) : lossOfStep(titleOf(operation as Operation));
+  return loss ? loss(operation) : lossOfStep(titleOf(operation));
 }
 
 export function lossOfStep(title: string): string {

@@ -119,7 +119,7 @@ test("a batch that is too much for GitHub is halved", async () => {
   practice.fail({
     kind: "bad-gateway",
     times: 100,
-    hits: (call) => Object.keys((call.body["variables"] ?? {}) as object).length > 6,
+    hits: (call) => Object.keys(call.body["variables"] ?? {}).length > 6,
   });
   expect((await changes.head.read(Object.keys(files))).size).toBe(8);
 });

@@ -44,15 +44,14 @@ function flatten(schema: Schema, given: unknown, resolve: (ref: string) => Schem
   if (schema.$ref !== undefined) return flatten(resolve(schema.$ref), given, resolve);
   const alternatives = schema.oneOf ?? schema.anyOf;
   const parts = [...(schema.allOf ?? []), ...(alternatives ? [choose(alternatives, given, resolve)] : [])];
-  return parts.reduce<Schema>((whole, part) => {
-    const flat = flatten(part, given, resolve);
-    return {
-      ...flat,
-      ...whole,
-      properties: { ...flat.properties, ...whole.properties },
-      required: [...(flat.required ?? []), ...(whole.required ?? [])],
-    };
-  }, schema);
+  if (parts.length === 0) return schema;
+  // What stands first wins.
+  const all = [schema, ...parts.map((part) => flatten(part, given, resolve))].toReversed();
+  return {
+    ...(Object.assign({}, ...all) as Schema),
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)) as NonNullable<Schema["properties"]>,
+    required: all.flatMap(({ required }) => required ?? []),
+  };
 }
 
 function choose(alternatives: readonly Schema[], given: unknown, resolve: (ref: string) => Schema): Schema {

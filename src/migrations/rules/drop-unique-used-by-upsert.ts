@@ -58,5 +58,6 @@ function uniqueColumns(operation: Dropped, schema: Known): readonly string[] | u
 
 function replaces(operation: { readonly kind: string }, columns: readonly string[]): boolean {
   if (!("columns" in operation) || !("unique" in operation) || operation.unique !== true) return false;
-  return Array.isArray(operation.columns) && String([...operation.columns].sort()) === String([...columns].sort());
+  const own = operation.columns as readonly string[] | undefined;
+  return own !== undefined && String([...own].sort()) === String([...columns].sort());
 }
