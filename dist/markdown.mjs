@@ -328,7 +328,7 @@ function fit(blocks, room, size) {
     return text2 === void 0 ? 0 : size(text2) + 2;
   }, total = blocks.reduce((sum, _, index) => sum + sizeOf(index), 0), order = blocks.map((_, index) => index).filter((index) => blocks[index].worth !== 1 / 0).sort((a, b) => blocks[a].worth - blocks[b].worth || b - a);
   for (let { from, to } of runsOfWorth(order, blocks)) {
-    let group = order.slice(from, to), most = Math.max(...group.map((index) => blocks[index].versions.length));
+    let group = order.slice(from, to), most = group.reduce((so, index) => Math.max(so, blocks[index].versions.length), 0);
     for (let version = 1; version <= most && total > room; version++)
       for (let index of group) {
         if (total <= room) break;

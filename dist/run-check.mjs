@@ -1500,17 +1500,14 @@ async function readLocalConfig(folder, named2) {
 var form = /^slipway:\s*waive(?<file>-file)?\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<until>\d{4}-\d\d-\d\d))?(?:\s+because\b[:\s]*(?<because>[\s\S]*))?$/i;
 function readWaiverComments(text, parse) {
   if (!/slipway:/i.test(text)) return [];
-  let sql2 = parse(text), comments = sql2.comments(), lineOf = lineCounter(text), statements = sql2.statements.map(({ start, end }) => {
-    let first = startOfCode(text, start, end, comments);
+  let sql2 = parse(text), comments = sql2.comments(), lineOf = lineCounter(text), byStart = new Map(comments.map((comment2) => [comment2.start, comment2])), statements = sql2.statements.map(({ start, end }) => {
+    let first = startOfCode(text, start, end, byStart);
     return { start: first, from: lineOf(first), to: lineOf(Math.max(first, end - 1)) };
   });
   return comments.filter((comment2) => /^slipway:/i.test(comment2.text)).map((comment2) => {
     let line = lineOf(comment2.start), endLine = lineOf(Math.max(comment2.start, comment2.end - 1)), { rules: rules2, because, until, file } = form.exec(comment2.text)?.groups ?? {};
     if (rules2 === void 0) return { kind: "unreadable", text: comment2.text, line, endLine };
-    let shared = statements.filter(({ from: from3, to }) => from3 <= endLine && to >= line), covered = shared.length > 0 ? shared : statements.filter(({ start }) => start >= comment2.start).slice(0, 1), covers = {
-      from: Math.min(...covered.map(({ from: from3 }) => from3)),
-      to: Math.max(...covered.map(({ to }) => to))
-    };
+    let shared = statements.filter(({ from: from3, to }) => from3 <= endLine && to >= line), covered = shared.length > 0 ? shared : statements.filter(({ start }) => start >= comment2.start).slice(0, 1), covers = { from: covered[0]?.from ?? 1 / 0, to: covered.at(-1)?.to ?? -1 / 0 };
     return {
       kind: "waiver",
       rules: rules2.split(",").map((rule) => rule.trim()),
@@ -1525,7 +1522,7 @@ function readWaiverComments(text, parse) {
 function startOfCode(text, start, end, comments) {
   let at = start;
   for (; ; ) {
-    let code2 = at + (/^\s*/.exec(text.slice(at, end))?.[0].length ?? 0), comment2 = comments.find((one) => one.start === code2);
+    let code2 = at + (/^\s*/.exec(text.slice(at, end))?.[0].length ?? 0), comment2 = comments.get(code2);
     if (!comment2) return Math.min(code2, end);
     at = comment2.end;
   }
@@ -1675,7 +1672,8 @@ function oneLine(text) {
 var ofSession = /* @__PURE__ */ new Set(["set-parameter", "transaction", "lock-table"]);
 function entriesOf(migrations) {
   let entries = [];
-  for (let migration of inRunOrder(migrations)) entries.push(...entriesOfFile(migration, entries.length));
+  for (let migration of inRunOrder(migrations))
+    for (let entry of entriesOfFile(migration, entries.length)) entries.push(entry);
   return entries;
 }
 function inRunOrder(migrations) {
@@ -1841,7 +1839,9 @@ var columnOf = ({ table: table2, column: column2 }) => `\`${table2}.${column2}\`
 // src/plan/losses.ts
 var order = ["clean", "loses-data", "irreversible"];
 function worst(rollbacks) {
-  return order[Math.max(0, ...[...rollbacks].map((rollback) => order.indexOf(rollback)))];
+  let found = 0;
+  for (let rollback of rollbacks) found = Math.max(found, order.indexOf(rollback));
+  return order[found];
 }
 function lossOf(operation) {
   let loss = losses[operation.kind];
@@ -2439,13 +2439,14 @@ function dependenciesOf(entries) {
   for (let { number, step } of entries)
     for (let [mode, object] of touchesOf(step.operation)) {
       if (object === "users of things" && swapped.has(number)) continue;
-      let earlier = touched.get(object) ?? [];
-      for (let other2 of earlier)
-        other2.entry !== number && collide(other2.mode, mode) && after[number].add(other2.entry);
-      touched.set(object, [
-        ...mode === "change" ? earlier.filter(({ entry }) => entry === number) : earlier,
-        { mode, entry: number }
-      ]);
+      let earlier = touched.get(object) ?? /* @__PURE__ */ new Map();
+      touched.set(object, earlier);
+      for (let [other2, by] of earlier)
+        if (collide(other2, mode))
+          for (let one of by) one !== number && after[number].add(one);
+      if (mode === "change")
+        for (let [other2, by] of earlier) earlier.set(other2, new Set(by.has(number) ? [number] : []));
+      earlier.set(mode, (earlier.get(mode) ?? /* @__PURE__ */ new Set()).add(number));
     }
   return addUnread(entries, after), addTemporary(entries, together2), { after, instead, together: together2 };
 }
@@ -2506,7 +2507,7 @@ function slotsOf(pieces, together2) {
     settle();
     let moved2 = !1;
     for (let group of together2) {
-      let last2 = Math.max(...group.map((piece) => slots.get(piece)));
+      let last2 = group.reduce((so, piece) => Math.max(so, slots.get(piece)), -1 / 0);
       for (let piece of group) {
         let slot = Math.max(slots.get(piece), slotAfter(piece.phase, last2));
         moved2 ||= slot !== slots.get(piece), slots.set(piece, slot);
@@ -2591,8 +2592,8 @@ function stepsOf(stages) {
   let groups = stages.map(({ id, pieces }) => ({ id, steps: byStatement(pieces) })), idOf = /* @__PURE__ */ new Map();
   for (let { id, steps } of groups)
     steps.forEach((pieces, index) => pieces.forEach((piece) => idOf.set(piece, `${id}.${index + 1}`)));
-  let order3 = [...new Set(idOf.values())];
-  return new Map(groups.map(({ id, steps }) => [id, steps.map((pieces) => stepOf(pieces, idOf, order3))]));
+  let rank2 = new Map([...new Set(idOf.values())].map((id, index) => [id, index]));
+  return new Map(groups.map(({ id, steps }) => [id, steps.map((pieces) => stepOf(pieces, idOf, rank2))]));
 }
 function byStatement(pieces) {
   let groups = [];
@@ -2608,9 +2609,9 @@ function isOneStatement(a, b) {
 function statementOf(piece) {
   return piece.entry?.step.operation.statement;
 }
-function stepOf(pieces, ids, order3) {
+function stepOf(pieces, ids, rank2) {
   let [first] = pieces, id = ids.get(first), needed = new Set(pieces.flatMap(({ needs }) => needs.map((piece) => ids.get(piece)))), does = pieces.length === 1 ? first.does : together(pieces);
-  return { id, ...does, waitsFor: order3.filter((other2) => other2 !== id && needed.has(other2)) };
+  return needed.delete(id), { id, ...does, waitsFor: [...needed].sort((a, b) => rank2.get(a) - rank2.get(b)) };
 }
 function together(pieces) {
   let all2 = pieces.map(({ does }) => does), [first] = all2, entry = pieces[0].entry, notes = [...new Set(all2.flatMap(({ note }) => note ?? []))];
@@ -2898,7 +2899,7 @@ var mostFiles = 2e4;
 async function referencesTo(operations, changes, given) {
   let subjects2 = given ? [] : subjectsOf(operations);
   if (subjects2.length === 0) return noReferences;
-  let environments = changes.deployed.length > 0 ? changes.deployed : [{ environment: "base", ref: "base", tree: changes.base }], deployed = [];
+  let environments = changes.deployed.length > 0 ? changes.deployed : [{ environment: "the base branch", ref: "base", tree: changes.base }], deployed = [];
   for (let { environment, ref, tree } of environments) {
     let paths = (await tree.list()).filter(isSourceFile);
     if (paths.length > mostFiles) return noReferences;

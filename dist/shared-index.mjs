@@ -1783,7 +1783,9 @@ function uniqueColumns(operation, schema) {
     return [...table?.indexes.values() ?? []].find((one) => one.constraint === operation.constraint)?.columns ?? [];
 }
 function replaces(operation, columns) {
-  return !("columns" in operation) || !("unique" in operation) || operation.unique !== !0 ? !1 : Array.isArray(operation.columns) && String([...operation.columns].sort()) === String([...columns].sort());
+  if (!("columns" in operation) || !("unique" in operation) || operation.unique !== !0) return !1;
+  let own = operation.columns;
+  return own !== void 0 && String([...own].sort()) === String([...columns].sort());
 }
 
 // src/migrations/rules/enum-add-value.ts
