@@ -17,7 +17,9 @@ export async function referencesTo(
   const subjects = given ? [] : subjectsOf(operations);
   if (subjects.length === 0) return noReferences;
   const environments =
-    changes.deployed.length > 0 ? changes.deployed : [{ environment: "the base branch", ref: "base", tree: changes.base }];
+    changes.deployed.length > 0
+      ? changes.deployed
+      : [{ environment: "the base branch", ref: "base", tree: changes.base }];
   const deployed: DeployedCode[] = [];
   for (const { environment, ref, tree } of environments) {
     const paths = (await tree.list()).filter(isSourceFile);

@@ -1,6 +1,7 @@
-import type { ChangeSet, FileContent, Tree } from "../changes/change-set.ts";
+import { emptyTree, type ChangeSet, type FileContent, type Tree } from "../changes/change-set.ts";
 import type { Unread } from "../findings/finding.ts";
 import { migrationPaths, readMigrationFiles, type FoundMigration } from "../migrations/find.ts";
+import type { SchemaDump } from "../migrations/replay.ts";
 import type { MigrationSettings } from "../migrations/settings.ts";
 
 /** The migrations on both sides of a change, and which of them it adds. */
@@ -12,7 +13,9 @@ export interface MigrationChange {
   readonly added: readonly FoundMigration[];
   /** Paths that were renamed, the new one to the old one. */
   readonly renamed: ReadonlyMap<string, string>;
-  readonly dump?: { readonly path: string; readonly text: string };
+  /** The schema dump that the config names. */
+  readonly dump?: SchemaDump;
+  readonly baseTree: Tree;
   /** Of the files that the change touches: what cannot be read. */
   readonly unread: readonly Unread[];
   /** Does it change anything but migrations? */
@@ -48,6 +51,7 @@ export async function findChange(
     added: addedTo(foundBase.migrations, foundHead.migrations, renamed),
     renamed,
     ...(dumpText?.kind === "text" ? { dump: { path: basePaths.schemaDump!, text: dumpText.text } } : {}),
+    baseTree: given ? emptyTree : changes.base,
     unread: foundHead.unread.filter(({ path }) => touched.has(path)),
     codeChanges: changes.files.some(({ path }) => !migrations.has(path)),
   };

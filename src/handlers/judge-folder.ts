@@ -3,8 +3,10 @@ import { analyzeMigrations, readMigration } from "../migrations/analyze.ts";
 import type { Target } from "../migrations/database.ts";
 import { postgres } from "../migrations/databases/index.ts";
 import type { FoundMigration } from "../migrations/find.ts";
+import { schemaDumpOf } from "../migrations/find/schema-dump.ts";
 import type { MigrationAnalysis } from "../migrations/migration.ts";
 import type { Operation } from "../migrations/operation.ts";
+import type { SchemaDump } from "../migrations/replay.ts";
 import type { References } from "../migrations/rule.ts";
 import type { MigrationSettings } from "../migrations/settings.ts";
 import type { SqlParser } from "../syntax/sql.ts";
@@ -32,12 +34,24 @@ export async function judgeFolder(input: FolderInput): Promise<MigrationAnalysis
     ...(deployed ? { deployed } : {}),
     change: read,
     ...(change.dump ? { dump: change.dump } : {}),
+    ...(await dumpBeside(change, first?.root)),
     parser,
     database: postgres,
     target,
     references: await input.referencesTo(read.flatMap(({ operations }) => operations)),
     settings,
   });
+}
+
+/** Where no config names one, a dump that the repository keeps still knows what no migration says. */
+async function dumpBeside(
+  { dump, baseTree }: MigrationChange,
+  root: string | undefined,
+): Promise<{ readonly dumpBeside?: SchemaDump }> {
+  if (dump || root === undefined) return {};
+  const path = schemaDumpOf(root, await baseTree.list());
+  const content = path === undefined ? undefined : (await baseTree.read([path])).get(path);
+  return content?.kind === "text" ? { dumpBeside: { path: path!, text: content.text } } : {};
 }
 
 /** Why migrations are left alone: they are for another database than PostgreSQL. */

@@ -13,6 +13,7 @@ import type { Facts, References, RunStep } from "./rule.ts";
 import { runOf } from "./run.ts";
 import { followSession } from "./session.ts";
 import type { MigrationSettings } from "./settings.ts";
+import { fillFromDump, replayDump, type SchemaDump } from "./replay.ts";
 import { readOperations } from "./sql/read.ts";
 import { isNew, isUntouched } from "./subject.ts";
 
@@ -46,7 +47,9 @@ export interface AnalyzeInput {
   /** What the change adds, in the order in which it will run. */
   readonly change: readonly ReadMigration[];
   /** A schema dump that stands for the base instead of its migrations. */
-  readonly dump?: { readonly path: string; readonly text: string };
+  readonly dump?: SchemaDump;
+  /** A schema dump that is asked about what the base's migrations do not tell. */
+  readonly dumpBeside?: SchemaDump;
   readonly parser: SqlParser;
   readonly database: Database;
   readonly target: Target;
@@ -84,15 +87,13 @@ export function analyzeMigrations(input: AnalyzeInput): MigrationAnalysis {
   return { migrations, findings, unread: input.change.flatMap(({ unread }) => unread) };
 }
 
-function replayBase(catalog: Catalog, input: AnalyzeInput): void {
-  const files = input.dump
-    ? [{ path: input.dump.path, up: input.dump.text }]
-    : input.base.map(({ path, script }) => ({ path, up: script.up }));
-  for (const { path, up } of files) {
-    const origin = !input.deployed || input.dump || input.deployed.has(path) ? "deployed" : "pending";
-    for (const operation of readOperations(up, { path, parser: input.parser }).operations)
-      catalog.apply(operation, origin);
+function replayBase(catalog: Catalog, { base, deployed, dump, dumpBeside, parser }: AnalyzeInput): void {
+  if (dump) return replayDump(catalog, dump, parser);
+  for (const { path, script } of base) {
+    const origin = deployed && !deployed.has(path) ? "pending" : "deployed";
+    for (const operation of readOperations(script.up, { path, parser }).operations) catalog.apply(operation, origin);
   }
+  if (dumpBeside) fillFromDump(catalog, dumpBeside, parser);
 }
 
 function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { steps: Step[]; findings: Finding[] } {

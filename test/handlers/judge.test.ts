@@ -47,6 +47,17 @@ describe("the base", () => {
   });
 });
 
+describe("a schema dump beside the migrations", () => {
+  const dump = { "db/schema.sql": "CREATE TABLE users (id bigint PRIMARY KEY, age int, email varchar(50));" };
+  test("knows the tables that no migration tells of", async () => {
+    expect(await rulesOf(add("ALTER TABLE users ALTER COLUMN email TYPE varchar(100);", dump))).toEqual([]);
+  });
+  test("does not make a table old that the base is about to deploy", async () => {
+    const situation = add("CREATE INDEX users_email_idx ON users (email);", { ...users, ...dump });
+    expect(await rulesOf({ ...situation, deployed: { production: {} } })).toEqual([]);
+  });
+});
+
 describe("a column that goes", () => {
   const drop = add("ALTER TABLE users DROP COLUMN age;");
   const reads = { ...users, "src/users.ts": "await db.query('SELECT age FROM users')" };
