@@ -3791,6 +3791,7 @@ async function findChange(changes, settings, given) {
     added: addedTo(foundBase.migrations, foundHead.migrations, renamed2),
     renamed: renamed2,
     ...dumpText?.kind === "text" ? { dump: { path: basePaths.schemaDump, text: dumpText.text } } : {},
+    baseTree: given ? emptyTree : changes.base,
     unread: foundHead.unread.filter(({ path }) => touched.has(path)),
     codeChanges: changes.files.some(({ path }) => !migrations.has(path))
   };
@@ -7496,6 +7497,39 @@ function readBody(body, around, script) {
   return script.parser.parse(body.sql).statements.flatMap((found) => ofFound(found, inside).map((operation) => ({ ...operation, ...how })));
 }
 
+// src/migrations/replay.ts
+function replayDump(catalog, { path, text }, parser) {
+  for (let operation of readOperations(text, { path, parser }).operations) catalog.apply(operation, "deployed");
+}
+function fillFromDump(catalog, { path, text }, parser) {
+  let unknown2 = /* @__PURE__ */ new Set();
+  for (let operation of readOperations(text, { path, parser }).operations) {
+    let made = madeBy(operation, catalog.schema);
+    made !== void 0 && unknown2.add(made);
+    let about = "table" in operation ? operation.table : void 0;
+    (made !== void 0 || about !== void 0 && unknown2.has(about)) && catalog.apply(operation, "deployed");
+  }
+}
+function madeBy(operation, schema) {
+  switch (operation.kind) {
+    case "create-table":
+      return schema.table(operation.table)?.complete ? void 0 : operation.table;
+    case "create-view":
+    case "create-materialized-view":
+      return schema.view(operation.view) ? void 0 : operation.view;
+    case "create-enum":
+    case "create-domain":
+    case "create-type":
+      return schema.type(operation.type) ? void 0 : operation.type;
+    case "create-function":
+      return schema.functions(operation.function).length > 0 ? void 0 : operation.function;
+    case "create-sequence":
+      return schema.sequence(operation.sequence) ? void 0 : operation.sequence;
+    default:
+      return;
+  }
+}
+
 // src/migrations/analyze.ts
 function readMigration(file, parser) {
   let { up, down, downPath = file.path } = file.script, back = down === void 0 ? void 0 : readOperations(down, { path: downPath, parser }).operations;
@@ -7525,13 +7559,13 @@ function analyzeMigrations(input) {
     };
   }), findings, unread: input.change.flatMap(({ unread }) => unread) };
 }
-function replayBase(catalog, input) {
-  let files = input.dump ? [{ path: input.dump.path, up: input.dump.text }] : input.base.map(({ path, script }) => ({ path, up: script.up }));
-  for (let { path, up } of files) {
-    let origin = !input.deployed || input.dump || input.deployed.has(path) ? "deployed" : "pending";
-    for (let operation of readOperations(up, { path, parser: input.parser }).operations)
-      catalog.apply(operation, origin);
+function replayBase(catalog, { base, deployed, dump, dumpBeside: dumpBeside2, parser }) {
+  if (dump) return replayDump(catalog, dump, parser);
+  for (let { path, script } of base) {
+    let origin = deployed && !deployed.has(path) ? "pending" : "deployed";
+    for (let operation of readOperations(script.up, { path, parser }).operations) catalog.apply(operation, origin);
   }
+  dumpBeside2 && fillFromDump(catalog, dumpBeside2, parser);
 }
 function judgeRun(run2, catalog, input) {
   let { database, target, references, settings } = input, { schema } = catalog, followed = followSession(), findings = [], files = new Map(input.change.map((read) => [read.file.path, read])), optOut = (path) => files.get(path)?.file.framework.optOut ?? "", down = (path) => files.get(path)?.down;
@@ -7576,6 +7610,18 @@ function stageOfFile(steps) {
   return only === void 0 ? "none" : stages.size === 1 ? only : "split";
 }
 
+// src/migrations/find/schema-dump.ts
+var isDump = /(?:^|\/)(?:schema|structure)\.sql$/;
+function schemaDumpOf(root, paths) {
+  let dumps = new Map(paths.filter((path) => isDump.test(path)).map((path) => [folderOf(path), path])), folder = root;
+  for (let up = 0; up <= 2; up++) {
+    let dump = dumps.get(folder);
+    if (dump !== void 0) return dump;
+    if (folder === "") return;
+    folder = folderOf(folder);
+  }
+}
+
 // src/handlers/judge-folder.ts
 async function judgeFolder(input) {
   let { added: added2, change: change3, deployed, parser, target, settings } = input, read = added2.map((file) => readMigration(file, parser)), [first] = added2;
@@ -7584,12 +7630,18 @@ async function judgeFolder(input) {
     ...deployed ? { deployed } : {},
     change: read,
     ...change3.dump ? { dump: change3.dump } : {},
+    ...await dumpBeside(change3, first?.root),
     parser,
     database: postgres,
     target,
     references: await input.referencesTo(read.flatMap(({ operations }) => operations)),
     settings
   });
+}
+async function dumpBeside({ dump, baseTree }, root) {
+  if (dump || root === void 0) return {};
+  let path = schemaDumpOf(root, await baseTree.list()), content = path === void 0 ? void 0 : (await baseTree.read([path])).get(path);
+  return content?.kind === "text" ? { dumpBeside: { path, text: content.text } } : {};
 }
 function notOurs(added2, target) {
   return added2.flatMap(
