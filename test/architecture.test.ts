@@ -7,7 +7,7 @@ const may: Readonly<Record<string, string>> = {
   "errors.ts": "",
   "nearest.ts": "",
   changes: "errors.ts",
-  syntax: "errors.ts changes libpg-query @pgsql/types",
+  syntax: "errors.ts changes libpg-query @pgsql/types web-tree-sitter",
   findings: "errors.ts nearest.ts changes syntax picomatch zod",
   migrations: "errors.ts nearest.ts changes syntax findings @pgsql/types picomatch zod",
   references: "errors.ts changes syntax findings migrations",

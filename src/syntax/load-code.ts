@@ -1,0 +1,56 @@
+import type { CodeFile, CodeParser, Language } from "./code.ts";
+import { readers } from "./languages/index.ts";
+import { brokenLines } from "./languages/reader.ts";
+
+/** Where the WebAssembly files are: `tree-sitter` itself, and the grammars by name. */
+export type ReadWasm = (name: string) => Promise<Uint8Array>;
+
+/** Larger files are generated, minified or data: nobody gates anything there. */
+const largest = 1_000_000;
+
+/** Loads the grammars that these files need, and no others. */
+export async function loadCodeParser(paths: Iterable<string>, readWasm: ReadWasm): Promise<CodeParser> {
+  const wanted = new Set<string>();
+  for (const path of paths) {
+    const grammar = readerOf(path)?.grammars[extensionOf(path)];
+    if (grammar !== undefined) wanted.add(grammar);
+  }
+  if (wanted.size === 0) return { parse: () => undefined };
+
+  const { Parser, Language: Grammar } = await import("web-tree-sitter");
+  await Parser.init({ wasmBinary: await readWasm("web-tree-sitter") });
+  const parsers = new Map<string, InstanceType<typeof Parser>>();
+  for (const grammar of wanted) {
+    const parser = new Parser();
+    parser.setLanguage(await Grammar.load(await readWasm(grammar)));
+    parsers.set(grammar, parser);
+  }
+  return {
+    parse(text, path): CodeFile | undefined {
+      const reader = readerOf(path);
+      const parser = reader && parsers.get(reader.grammars[extensionOf(path)]!);
+      if (!reader || !parser || text.length > largest) return undefined;
+      const tree = parser.parse(text);
+      if (!tree) return undefined;
+      try {
+        const { rootNode } = tree;
+        return { path, language: reader.language, broken: brokenLines(rootNode), ...reader.read(rootNode) };
+      } finally {
+        tree.delete();
+      }
+    },
+  };
+}
+
+/** The language of a file, by its name. */
+export function languageOf(path: string): Language | undefined {
+  return readerOf(path)?.language;
+}
+
+function readerOf(path: string) {
+  return readers.find(({ grammars }) => extensionOf(path) in grammars);
+}
+
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+}
