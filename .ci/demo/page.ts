@@ -23,7 +23,7 @@ export function page(title: string, markdown: string): string {
   table { border-collapse: collapse; }
   th, td { border: 1px solid var(--line); padding: .3rem .7rem; text-align: left; vertical-align: top; }
   blockquote { margin-left: 0; padding-left: 1rem; border-left: .25rem solid var(--line); }
-  li:has(> input[type="checkbox"]) { list-style: none; margin-left: -1.3rem; }
+  li:has(> input, > p > input) { list-style: none; margin-left: -1.3rem; }
 </style>
 <article>
 ${body}
