@@ -22,9 +22,10 @@ function ofFinding({ rule, severity, place, message, why }: Finding): string {
   return command(commands[severity], { file: path, line, endLine, title: rule }, `${message}\n${why}`);
 }
 
-function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+/** One workflow command; whatever stands in it stays in it. */
+export function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-  return `::${name} ${list.join(",")}::${data(message)}`;
+  return `::${name}${list.length > 0 ? ` ${list.join(",")}` : ""}::${data(message)}`;
 }
 
 function data(text: string): string {
