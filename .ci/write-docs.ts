@@ -4,6 +4,7 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { parse } from "yaml";
 import { catalogue } from "../src/handlers/catalogue.ts";
 import * as frameworks from "../src/migrations/frameworks/index.ts";
 import { docsPages, fillIn } from "../src/report/docs-pages.ts";
@@ -21,6 +22,7 @@ async function main(check: boolean): Promise<void> {
       const generated = {
         rules: rulesMarkdown(catalogue, "docs/rules"),
         frameworks: frameworksMarkdown(Object.values(frameworks)),
+        action: await actionTables(),
       };
       pages.set(path, fillIn(page, generated));
     }
@@ -40,6 +42,27 @@ async function main(check: boolean): Promise<void> {
   }
   for (const path of stale) await rm(path);
   console.log(`${wrong.length} of ${pages.size} pages written, ${stale.length} removed.`);
+}
+
+/** What `action.yml` takes and gives. */
+async function actionTables(): Promise<string> {
+  const { inputs, outputs } = parse(await readFile("action.yml", "utf8")) as Readonly<
+    Record<"inputs" | "outputs", Readonly<Record<string, { readonly description: string; readonly default?: string }>>>
+  >;
+  const given = Object.entries(inputs).map(
+    ([name, { description, default: value = "" }]) =>
+      `| \`${name}\` | ${description} | ${value ? `\`${value}\`` : ""} |`,
+  );
+  const made = Object.entries(outputs).map(([name, { description }]) => `| \`${name}\` | ${description} |`);
+  return [
+    "| input | what it is | default |",
+    "| --- | --- | --- |",
+    ...given,
+    "",
+    "| output | what it is |",
+    "| --- | --- |",
+    ...made,
+  ].join("\n");
 }
 
 async function pagesWithoutRule(pages: ReadonlyMap<string, string>): Promise<string[]> {

@@ -43,7 +43,8 @@ export function complete(schema: Schema, given: unknown, resolve: (ref: string) 
 function flatten(schema: Schema, given: unknown, resolve: (ref: string) => Schema): Schema {
   if (schema.$ref !== undefined) return flatten(resolve(schema.$ref), given, resolve);
   const alternatives = schema.oneOf ?? schema.anyOf;
-  const parts = [...(schema.allOf ?? []), ...(alternatives ? [choose(alternatives, given, resolve)] : [])];
+  const chosen = alternatives && choose(alternatives, given, resolve);
+  const parts = [...(schema.allOf ?? []), ...(chosen ? [chosen] : [])];
   if (parts.length === 0) return schema;
   // What stands first wins.
   const all = [schema, ...parts.map((part) => flatten(part, given, resolve))].toReversed();
@@ -51,6 +52,8 @@ function flatten(schema: Schema, given: unknown, resolve: (ref: string) => Schem
     ...(Object.assign({}, ...all) as Schema),
     properties: Object.assign({}, ...all.map(({ properties }) => properties)) as NonNullable<Schema["properties"]>,
     required: all.flatMap(({ required }) => required ?? []),
+    // `type: [null, integer, string]` beside `oneOf: [integer, string]` still rules out null.
+    ...(chosen?.type === undefined ? {} : { type: chosen.type }),
   };
 }
 

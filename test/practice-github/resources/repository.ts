@@ -14,4 +14,7 @@ export const repositoryResource = (repository: Repository): Json => ({
   url: `https://api.github.com/repos/${fullName(repository)}`,
   default_branch: repository.defaultBranch,
   fork: false,
+  created_at: "2025-01-01T00:00:00Z",
+  updated_at: "2025-01-01T00:00:00Z",
+  pushed_at: "2025-01-01T00:00:00Z",
 });
