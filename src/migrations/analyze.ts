@@ -107,7 +107,8 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
 
   const steps = run.map((at, index): Step => {
     const { operation, transaction } = at;
-    const effect = database.effect(operation, schema, target, followed.session().timeZone ?? settings.timeZone);
+    const session = followed.session(transaction);
+    const effect = database.effect(operation, schema, target, session.timeZone ?? settings.timeZone);
     const untouched = isUntouched(operation, effect, schema);
     at.effect = effect;
     at.untouched = untouched;
@@ -121,7 +122,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
       untouched,
       run,
       index,
-      session: followed.session(),
+      session,
       references,
       settings,
       optOut,

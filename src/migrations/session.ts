@@ -4,14 +4,18 @@ import type { Session } from "./rule.ts";
 export const freshSession: Session = { lockTimeout: undefined, statementTimeout: undefined, timeZone: undefined };
 
 /** Follows SET and SET LOCAL, so that a rule knows what holds when a statement runs. */
-export function followSession(): { session(): Session; step(operation: Operation, transaction: number | null): void } {
+export function followSession(): {
+  /** What holds for the next operation, which runs in this transaction. */
+  session(transaction: number | null): Session;
+  step(operation: Operation, transaction: number | null): void;
+} {
   let own = freshSession;
   let local: { readonly transaction: number | null; readonly session: Partial<Session> } = {
     transaction: null,
     session: {},
   };
   return {
-    session: () => ({ ...own, ...local.session }),
+    session: (transaction) => (transaction === local.transaction ? { ...own, ...local.session } : own),
     step(operation, transaction) {
       if (transaction !== local.transaction) local = { transaction, session: {} };
       if (operation.kind !== "set-parameter") return;
