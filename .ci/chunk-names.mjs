@@ -31,9 +31,10 @@ export function renameImports(text, names) {
   );
 }
 
+/** Of our own files if there are any. */
 function largest(inputs) {
   const sorted = Object.entries(inputs).sort(([a, x], [b, y]) => y.bytesInOutput - x.bytesInOutput || (a < b ? -1 : 1));
-  return sorted[0]?.[0] ?? "runtime";
+  return (sorted.find(([path]) => path.startsWith("src/")) ?? sorted[0])?.[0] ?? "runtime";
 }
 
 /** The file's name, or its package's. */

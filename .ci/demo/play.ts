@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkOnLaptop } from "./laptop.ts";
 import { page } from "./page.ts";
-import { openPullRequest } from "./pull-request.ts";
+import { playPullRequest, type Visit } from "./pull-request.ts";
 
 mkdirSync("demo", { recursive: true });
 
@@ -12,23 +12,41 @@ console.log(process.stdout.isTTY ? laptop.colored : laptop.plain);
 console.log(`   exit status ${laptop.status}`);
 keep("report.txt", laptop.plain);
 
-say("2. On GitHub: the same change is pushed, a pull request is opened, and its workflow runs the Action");
-const { log, conclusion, outputs, summary, comment, comments } = await openPullRequest();
-console.log(indent(log));
-console.log(`   the step ends with ${conclusion}; outputs: ${JSON.stringify(outputs)}`);
-console.log(`   comments of the Action on the pull request: ${comments}`);
-if (comment === undefined) throw new Error("the Action left no comment");
-keep("comment.md", comment);
-keep("comment.html", page("Slipway on “Loyalty tiers”", comment));
-keep("summary.html", page("The run's summary", summary));
-console.log(`\nOpen file://${resolve("demo/comment.html")} to see the comment as a reviewer does.`);
+const { opened, pushed } = await playPullRequest();
+
+say("2. On GitHub: the same change as a pull request; its workflow runs the Action");
+tell(opened);
+keep("opened.log", opened.log);
+keep("comment.md", lastComment(opened));
+keep("comment.html", page("Slipway on “Loyalty tiers”", lastComment(opened)));
+keep("summary.html", page("The run's summary", opened.summary));
+
+say("3. Its author pushes the plan's first stage instead; the same comment says how it is now");
+tell(pushed);
+keep("comment-after-push.html", page("Slipway on “Loyalty tiers”, after the push", lastComment(pushed)));
+
+console.log(`\nThe comment as a reviewer sees it: file://${resolve("demo/comment.html")}`);
+
+function tell({ log, conclusion, outputs, comments }: Visit): void {
+  for (const line of log.split("\n"))
+    if (/^::(?:error|warning|notice)\b/.test(line)) console.log(`   ${clip(line, 150)}`);
+  const { errors = "?", warnings = "?", notices = "?" } = outputs;
+  console.log(`   the job ends with ${conclusion}: ${errors} errors, ${warnings} warnings, ${notices} notices`);
+  console.log(`   comments on the pull request: ${comments.length}\n`);
+}
+
+function lastComment({ comments, log }: Visit): string {
+  const last = comments.at(-1);
+  if (last === undefined) throw new Error(`the Action left no comment:\n${log}`);
+  return last;
+}
+
+function clip(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width)}…`;
+}
 
 function say(title: string): void {
   console.log(`\n━━ ${title}\n`);
-}
-
-function indent(text: string): string {
-  return text.trimEnd().replaceAll(/^/gm, "   │ ");
 }
 
 function keep(file: string, text: string): void {

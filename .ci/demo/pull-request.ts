@@ -1,40 +1,39 @@
-import { startPracticeGitHub } from "../../test/practice-github/practice.ts";
-import { runAction } from "../../test/runner/run-action.ts";
+import { startPracticeGitHub, type Practice } from "../../test/practice-github/practice.ts";
+import { runAction, type Job, type JobResult } from "../../test/runner/run-action.ts";
 import { shop } from "./shop.ts";
 
-export interface PullRequestDemo {
-  readonly log: string;
-  readonly summary: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly conclusion: string;
-  /** The newest comment, as Markdown. */
-  readonly comment: string | undefined;
-  readonly comments: number;
+/** A run of the Action, and how the pull request looks after it. */
+export interface Visit extends JobResult {
+  /** Of all comments, as Markdown. */
+  readonly comments: readonly string[];
 }
 
-/** A pull request on a practice GitHub, with production on its base, and what the Action makes of it. */
-export async function openPullRequest(): Promise<PullRequestDemo> {
+/** A pull request on a practice GitHub whose production runs the base: opened, and pushed to again. */
+export async function playPullRequest(): Promise<{ readonly opened: Visit; readonly pushed: Visit }> {
   const practice = await startPracticeGitHub({ files: shop.main });
   try {
-    const deployed = practice.repository.git.resolve("main") ?? "";
-    practice.deploy("production", deployed);
-    const pull = await practice.openPullRequest({ title: "Loyalty tiers", files: shop.pullRequest });
-    const token = practice.actionsToken({
-      contents: "read",
-      deployments: "read",
-      pull_requests: "write",
-      metadata: "read",
-    });
-    const result = await runAction({
-      action: "action.yml",
-      event: pull.event,
-      repository: "acme/shop",
-      token,
-      apiUrl: practice.url,
-    });
-    const comments = practice.comments(pull.number);
-    return { ...result, comment: comments.at(-1)?.body, comments: comments.length };
+    practice.deploy("production", practice.repository.git.resolve("main") ?? "");
+    const { number, event } = await practice.openPullRequest({ title: "Loyalty tiers", files: shop.pullRequest });
+    const opened = await visit(practice, number, event);
+    const pushed = await visit(practice, number, (await practice.push(number, shop.secondPush)).event);
+    return { opened, pushed };
   } finally {
     await practice.stop();
   }
+}
+
+async function visit(practice: Practice, number: number, event: Job["event"]): Promise<Visit> {
+  const result = await runAction({
+    action: "action.yml",
+    event,
+    repository: "acme/shop",
+    token: practice.actionsToken({
+      contents: "read",
+      deployments: "read",
+      metadata: "read",
+      pull_requests: "write",
+    }),
+    apiUrl: practice.url,
+  });
+  return { ...result, comments: practice.comments(number).map(({ body }) => body) };
 }

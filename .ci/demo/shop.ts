@@ -5,10 +5,14 @@ import { join, relative } from "node:path";
 
 const product = "test/demo";
 
-/** What the product's default branch holds, and what its pull request lays over it: contents by path. */
+const main = filesOf(join(product, "main"));
+const pullRequest = filesOf(join(product, "pull-request"));
+
+/** The product, contents by path: its default branch, what a pull request lays over it, and what a second push makes of that. */
 export const shop = {
-  main: filesOf(join(product, "main")),
-  pullRequest: filesOf(join(product, "pull-request")),
+  main,
+  pullRequest,
+  secondPush: { ...mapValues(pullRequest, (path) => main[path] ?? null), ...filesOf(join(product, "second-push")) },
 };
 
 /** The same as a clone on somebody's laptop, with the pull request's branch checked out. */
@@ -37,4 +41,8 @@ function filesOf(folder: string): Readonly<Record<string, string>> {
       .filter((path) => statSync(path).isFile())
       .map((path) => [relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
   );
+}
+
+function mapValues<T>(record: Readonly<Record<string, unknown>>, value: (key: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.keys(record).map((key) => [key, value(key)]));
 }
