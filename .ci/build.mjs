@@ -2,11 +2,12 @@
 //   node .ci/build.mjs            writes dist/
 //   node .ci/build.mjs --check    names the files of dist/ that src/ would not give
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { chunkNames, renameImports } from "./chunk-names.mjs";
+import { compress, grammars, holds } from "./grammars.mjs";
 import { licenses } from "./licenses.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -54,27 +55,40 @@ async function bundle() {
     outputFiles.map(({ path, text }) => [names.get(basename(path)), Buffer.from(renameImports(text, names))]),
   );
   files.set("libpg-query.wasm", await readFile(join(root, wasm)));
-  files.set("THIRD_PARTY_LICENSES.txt", Buffer.from(await licenses(root, Object.keys(metafile.inputs))));
+  const packages = Object.keys(metafile.inputs);
+  if (packages.some((path) => path.includes("node_modules/web-tree-sitter/"))) {
+    for (const { folder, files: more } of await grammars(root)) {
+      packages.push(`${folder}/package.json`);
+      for (const [name, contents] of more) files.set(name, contents);
+    }
+  }
+  files.set("THIRD_PARTY_LICENSES.txt", Buffer.from(await licenses(root, packages)));
   return files;
 }
 
 async function write(files) {
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist);
-  for (const [name, contents] of files) await writeFile(join(dist, name), contents);
-  for (const [name, contents] of files)
-    console.log(`${String(Math.ceil(contents.length / 1024)).padStart(6)} KB  dist/${name}`);
+  await mkdir(dist, { recursive: true });
+  for (const name of await readdir(dist)) if (!files.has(name)) await rm(join(dist, name));
+  for (const [name, contents] of files) {
+    if (!(await isWritten(name, contents)))
+      await writeFile(join(dist, name), name.endsWith(".br") ? await compress(contents) : contents);
+    const { size } = await stat(join(dist, name));
+    console.log(`${String(Math.ceil(size / 1024)).padStart(6)} KB  dist/${name}`);
+  }
 }
 
 async function check(files) {
-  const committed = new Set(await readdir(dist).catch(() => []));
   const wrong = [];
-  for (const [name, contents] of files) {
-    if (!committed.delete(name)) wrong.push(`dist/${name} is missing`);
-    else if (!contents.equals(await readFile(join(dist, name)))) wrong.push(`dist/${name} differs`);
-  }
-  for (const name of committed) wrong.push(`dist/${name} is not built from src/`);
+  for (const [name, contents] of files)
+    if (!(await isWritten(name, contents))) wrong.push(`dist/${name} is missing or differs`);
+  for (const name of await readdir(dist).catch(() => []))
+    if (!files.has(name)) wrong.push(`dist/${name} is not built from src/`);
   if (wrong.length === 0) return;
   console.error(`${wrong.join("\n")}\n\nRun \`npm run build\` and commit dist/.`);
   process.exitCode = 1;
+}
+
+async function isWritten(name, contents) {
+  const written = await readFile(join(dist, name)).catch(() => undefined);
+  return name.endsWith(".br") ? await holds(written, contents) : written?.equals(contents) === true;
 }
