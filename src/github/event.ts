@@ -3,7 +3,11 @@ import { UserError } from "../errors.ts";
 import type { RepositoryName } from "./api.ts";
 
 /** What happened on GitHub, as far as it concerns us. */
-export type Event = PullRequestEvent | MergeGroupEvent | { readonly kind: "ignored"; readonly because: string };
+export type Event =
+  | PullRequestEvent
+  | MergeGroupEvent
+  | RerunEvent
+  | { readonly kind: "ignored"; readonly because: string };
 
 export interface PullRequestEvent {
   readonly kind: "pull-request";
@@ -18,6 +22,13 @@ export interface MergeGroupEvent {
   readonly kind: "merge-group";
   readonly repository: RepositoryName;
   readonly base: { readonly sha: string };
+  readonly head: { readonly sha: string };
+}
+
+/** Somebody pressed "Re-run" on a check run of ours, or on all of them. */
+export interface RerunEvent {
+  readonly kind: "rerun";
+  readonly repository: RepositoryName;
   readonly head: { readonly sha: string };
 }
 
@@ -43,6 +54,10 @@ const MergeGroupPayload = z.object({
   repository: Repository,
 });
 
+const Rerequested = z.object({ action: z.string(), repository: Repository });
+const CheckRunPayload = Rerequested.extend({ check_run: z.object({ head_sha: Sha }) });
+const CheckSuitePayload = Rerequested.extend({ check_suite: z.object({ head_sha: Sha }) });
+
 /** Everything that does not change what is to be judged. */
 const unchanged = new Set(["closed", "labeled", "unlabeled", "assigned", "unassigned", "locked", "unlocked"]);
 
@@ -53,6 +68,14 @@ export function readEvent(name: string, payload: unknown): Event {
       return pullRequest(check(PullRequestPayload, name, payload));
     case "merge_group":
       return mergeGroup(check(MergeGroupPayload, name, payload));
+    case "check_run": {
+      const checked = check(CheckRunPayload, name, payload);
+      return rerun(checked, checked.check_run.head_sha);
+    }
+    case "check_suite": {
+      const checked = check(CheckSuitePayload, name, payload);
+      return rerun(checked, checked.check_suite.head_sha);
+    }
     default:
       return { kind: "ignored", because: `Slipway judges pull requests and merge groups; this is a ${name} event.` };
   }
@@ -80,6 +103,12 @@ function mergeGroup({ action, merge_group: group, repository }: z.infer<typeof M
     base: { sha: group.base_sha },
     head: { sha: group.head_sha },
   };
+}
+
+/** GitHub sends `rerequested` to the App alone whose check it is. */
+function rerun({ action, repository }: z.infer<typeof Rerequested>, sha: string): Event {
+  if (action !== "rerequested") return { kind: "ignored", because: `A check that was ${action} is not run again.` };
+  return { kind: "rerun", repository: named(repository), head: { sha } };
 }
 
 const named = (repository: z.infer<typeof Repository>): RepositoryName => ({

@@ -44,7 +44,7 @@ export type Statement = At &
     | { readonly kind: "do"; readonly value: Expression }
     /** Assignments and declarations of variables. `from` is the property that is taken apart: `{ on: enabled } = x`. */
     | { readonly kind: "assign"; readonly targets: readonly Target[]; readonly value: Expression | undefined }
-    | { readonly kind: "if"; readonly test: Expression; readonly then: Block; readonly otherwise: Block }
+    | { readonly kind: "if"; readonly test: Expression; readonly yes: Block; readonly no: Block }
     | { readonly kind: "switch"; readonly on: Expression | undefined; readonly cases: readonly Case[] }
     | { readonly kind: "loop"; readonly over: Expression | undefined; readonly body: Block }
     | { readonly kind: "try"; readonly body: Block; readonly handlers: readonly Block[]; readonly last: Block }
@@ -94,7 +94,7 @@ export type Expression = At &
         readonly left: Expression;
         readonly right: Expression;
       }
-    | { readonly kind: "choose"; readonly test: Expression; readonly then: Expression; readonly otherwise: Expression }
+    | { readonly kind: "choose"; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
     | { readonly kind: "function"; readonly function: FunctionDeclaration }
     | { readonly kind: "object"; readonly entries: readonly Entry[] }
     | { readonly kind: "list"; readonly items: readonly Expression[] }

@@ -17,7 +17,7 @@ export function at(node: Node): At {
 export function parts(node: Node | null | undefined): Node[] {
   return node
     ? node.namedChildren.filter(
-        (child): child is Node => child !== null && !child.isExtra && !/comment$/.test(child.type),
+        (child): child is Node => child !== null && !child.isExtra && !child.type.endsWith("comment"),
       )
     : [];
 }

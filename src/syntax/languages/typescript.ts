@@ -40,8 +40,8 @@ export function statement(node: Node): Statement[] {
         {
           kind: "if",
           test: expression(field(node, "condition")),
-          then: block(field(node, "consequence")),
-          otherwise: block(parts(field(node, "alternative"))[0]),
+          yes: block(field(node, "consequence")),
+          no: block(parts(field(node, "alternative"))[0]),
           ...at(node),
         },
       ];

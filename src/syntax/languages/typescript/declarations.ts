@@ -58,7 +58,7 @@ function basesOf(node: Node): string[] {
   return heritage.flatMap((one) => {
     const clauses = parts(one);
     return clauses
-      .flatMap((clause) => (/_clause$/.test(clause.type) ? parts(clause) : [clause]))
+      .flatMap((clause) => (clause.type.endsWith("_clause") ? parts(clause) : [clause]))
       .map(({ text }) => text);
   });
 }

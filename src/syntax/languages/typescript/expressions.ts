@@ -47,8 +47,8 @@ export function expression(node: Node | undefined): Expression {
       return {
         kind: "choose",
         test: expression(field(node, "condition")),
-        then: expression(field(node, "consequence")),
-        otherwise: expression(field(node, "alternative")),
+        yes: expression(field(node, "consequence")),
+        no: expression(field(node, "alternative")),
         ...at(node),
       };
     case "arrow_function":
@@ -164,7 +164,7 @@ function element(node: Node): Expression {
   const inside =
     node.type === "jsx_element"
       ? parts(node).filter(
-          ({ type }) => !/_element$/.test(type) || type === "jsx_element" || type === "jsx_self_closing_element",
+          ({ type }) => !type.endsWith("_element") || type === "jsx_element" || type === "jsx_self_closing_element",
         )
       : [];
   return {
