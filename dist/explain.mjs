@@ -4,11 +4,11 @@ import {
   wrap
 } from "./shared-columns.mjs";
 import {
-  recipeText
-} from "./shared-recipe-text.mjs";
-import {
   readFix
 } from "./shared-fix.mjs";
+import {
+  recipeText
+} from "./shared-recipe-text.mjs";
 import "./shared-runtime.mjs";
 
 // src/report/explain.ts

@@ -3,8 +3,8 @@ import {
   parseConfig
 } from "./shared-parse.mjs";
 import "./shared-nearest.mjs";
-import "./shared-database.mjs";
 import "./shared-finding.mjs";
+import "./shared-database.mjs";
 import "./shared-runtime.mjs";
 export {
   parseConfig

@@ -14,11 +14,11 @@ import "./shared-lexer.mjs";
 import {
   UserError
 } from "./shared-nearest.mjs";
+import "./shared-finding.mjs";
 import "./shared-tables.mjs";
 import "./shared-index.mjs";
 import "./shared-recipe-text.mjs";
 import "./shared-subject.mjs";
-import "./shared-finding.mjs";
 import "./shared-runtime.mjs";
 
 // src/commandline/run-check.ts

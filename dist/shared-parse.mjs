@@ -4,11 +4,11 @@ import {
   nearest
 } from "./shared-nearest.mjs";
 import {
-  engines
-} from "./shared-database.mjs";
-import {
   severities
 } from "./shared-finding.mjs";
+import {
+  engines
+} from "./shared-database.mjs";
 import {
   __commonJS,
   __export,
@@ -10100,6 +10100,7 @@ function elementOf(schema) {
 }
 
 export {
+  require_dist,
   string2 as string,
   number2 as number,
   unknown,

@@ -10,6 +10,9 @@ import {
   UserError
 } from "./shared-nearest.mjs";
 import {
+  severities
+} from "./shared-finding.mjs";
+import {
   lockModes,
   mentions,
   postgres,
@@ -45,9 +48,6 @@ import {
   schemaOf,
   sqlName
 } from "./shared-subject.mjs";
-import {
-  severities
-} from "./shared-finding.mjs";
 import {
   __commonJS,
   __export,
