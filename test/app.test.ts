@@ -106,7 +106,7 @@ test.each([
   ["without an App", { WEBHOOK_SECRET: secret }, "APP_ID"],
   ["without a key", { WEBHOOK_SECRET: secret, APP_ID: "1" }, "PRIVATE_KEY"],
 ])("refuses to start %s, and says how to mend it", async (_, environment, named) => {
-  const app = startApp(environment as Record<string, string>);
+  const app = startApp(environment);
   let said = "";
   app.stderr!.on("data", (text: Buffer) => (said += text.toString()));
   const [status] = (await once(app, "exit")) as [number];
