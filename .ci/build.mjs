@@ -1,7 +1,6 @@
 // Bundles src/ into dist/, which is committed: an Action runs straight from its repository.
 //   node .ci/build.mjs            writes dist/
 //   node .ci/build.mjs --check    names the files of dist/ that src/ would not give
-import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +12,7 @@ import { licenses } from "./licenses.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 
-const doors = ["cli", "action", "app"].filter((door) => existsSync(join(root, `src/${door}.ts`)));
+const doors = ["cli", "action", "app"];
 const wasm = "node_modules/libpg-query/wasm/libpg-query.wasm";
 
 // What is wrong in src/, esbuild has already printed.
