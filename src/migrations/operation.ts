@@ -49,6 +49,8 @@ interface Operations {
     like?: readonly Name[];
     /** What each `like` brings along besides columns and NOT NULLs; `INCLUDING ALL` names them all. */
     including?: readonly (readonly ("defaults" | "constraints" | "indexes" | "identity" | "generated")[])[];
+    /** `OF type`: its columns are those of a composite type, which only the server knows. */
+    of?: Name;
     /** `CREATE TABLE … AS SELECT`, and what it reads. */
     as?: { reads: readonly Name[]; withData: boolean };
   };

@@ -21,7 +21,7 @@ export function createTable(state: State, operation: CreateTable, origin: Origin
   if (temporary) state.temporary.add(name);
   table.persistence = operation.persistence;
   table.partitioned = operation.partitionBy !== undefined;
-  if (operation.as) table.complete = false;
+  if (operation.as || operation.of !== undefined) table.complete = false;
 
   const adding: Adding = { origin: table.origin, withTable: true, only: false };
   for (const parent of operation.inherits ?? []) inheritAll(state, table, resolve(state, parent), origin);

@@ -14,7 +14,7 @@ import { ofKind } from "./tree.ts";
 export function columnDefinition(tree: ColumnDef, table: Name, context: Context): ColumnDefinition {
   const name = tree.colname ?? "";
   const parts = ofKind(tree.constraints, "Constraint");
-  const constraints = withTrailers(parts, table, context, name);
+  const constraints = columnConstraints(tree, table, context);
   const collation = strings(tree.collClause?.collname).at(-1);
   return {
     name,
@@ -28,21 +28,16 @@ export function columnDefinition(tree: ColumnDef, table: Name, context: Context)
   };
 }
 
-/** `DEFERRABLE` and `NOT ENFORCED` stand behind a constraint as constraints of their own. */
-function withTrailers(
-  parts: readonly ConstraintTree[],
-  table: Name,
-  context: Context,
-  column: string,
-): readonly Constraint[] {
+/** What stands behind a column; `DEFERRABLE` and `NOT ENFORCED` do so as constraints of their own. */
+export function columnConstraints(tree: ColumnDef, table: Name, context: Context): readonly Constraint[] {
   const found: Constraint[] = [];
-  for (const part of parts) {
+  for (const part of ofKind(tree.constraints, "Constraint")) {
     const last = found.at(-1);
     if (last && part.contype === "CONSTR_ATTR_DEFERRABLE") found[found.length - 1] = { ...last, deferrable: true };
     else if (last && part.contype === "CONSTR_ATTR_NOT_ENFORCED")
       found[found.length - 1] = { ...last, notEnforced: true };
     else {
-      const one = constraint(part, table, context, column);
+      const one = constraint(part, table, context, tree.colname ?? "");
       if (one) found.push(one);
     }
   }

@@ -1,3 +1,4 @@
+import type { Node } from "@pgsql/types";
 import type { Place } from "../../changes/change-set.ts";
 import type { SqlParser, Statement } from "../../syntax/sql.ts";
 import type { Name, Operation } from "../operation.ts";
@@ -18,6 +19,8 @@ export interface Context {
   readonly script: string;
   readonly session: ScriptSession;
   readonly parser: SqlParser;
+  /** Reads a statement that stands in this one. */
+  readonly draftsOf: (tree: Node) => readonly Draft[];
   /** Reads SQL that a body runs, and says where the body stands. */
   readonly readBody: (body: Body) => readonly Operation[];
 }
@@ -38,6 +41,8 @@ export interface ScriptSession {
   schema: string;
   /** What the functions created so far run when they are called. */
   readonly functions: Map<Name, readonly Operation[]>;
+  /** What EXECUTE runs. */
+  readonly prepared: Map<string, Node>;
 }
 
 /** A statement, or a part of one, that is beyond us. */

@@ -1,8 +1,9 @@
 import type { CreateStmt, TableLikeClause } from "@pgsql/types";
 import type { OperationOf } from "../operation.ts";
-import { columnDefinition } from "./column-definition.ts";
+import { columnConstraints, columnDefinition } from "./column-definition.ts";
 import { constraint } from "./constraint.ts";
 import type { Context, Draft } from "./context.ts";
+import { dataType } from "./data-type.ts";
 import { columnsOf } from "./expression.ts";
 import { relationName } from "./names.ts";
 import { ofKind } from "./tree.ts";
@@ -14,14 +15,19 @@ export function createTable(tree: CreateStmt, context: Context): readonly Draft[
   const parents = ofKind(tree.inhRelations, "RangeVar").map((parent) => relationName(parent, context));
   const likes = ofKind(tree.tableElts, "TableLikeClause");
   const [parent] = parents;
+  const columns = ofKind(tree.tableElts, "ColumnDef");
   return [
     {
       kind: "create-table",
       table,
-      columns: ofKind(tree.tableElts, "ColumnDef").map((column) => columnDefinition(column, table, context)),
-      constraints: ofKind([...(tree.tableElts ?? []), ...(tree.constraints ?? [])], "Constraint").flatMap(
-        (one) => constraint(one, table, context) ?? [],
-      ),
+      columns: columns.flatMap((column) => (column.typeName ? columnDefinition(column, table, context) : [])),
+      constraints: [
+        // `id WITH OPTIONS PRIMARY KEY`: a partition, or a table of a type, says more of a column that it has from there.
+        ...columns.flatMap((column) => (column.typeName ? [] : columnConstraints(column, table, context))),
+        ...ofKind([...(tree.tableElts ?? []), ...(tree.constraints ?? [])], "Constraint").flatMap(
+          (one) => constraint(one, table, context) ?? [],
+        ),
+      ],
       persistence: persistence(tree.relation?.relpersistence),
       ifNotExists: tree.if_not_exists === true,
       ...(tree.partspec ? { partitionBy: partitionBy(tree.partspec) } : {}),
@@ -30,6 +36,7 @@ export function createTable(tree: CreateStmt, context: Context): readonly Draft[
         : parents.length > 0
           ? { inherits: parents }
           : {}),
+      ...(tree.ofTypename ? { of: dataType(tree.ofTypename, context).name } : {}),
       ...(likes.length > 0
         ? { like: likes.map((like) => relationName(like.relation, context)), including: likes.map(including) }
         : {}),

@@ -1,4 +1,5 @@
 import type {
+  CommonTableExpr,
   CopyStmt,
   DeleteStmt,
   InsertStmt,
@@ -7,21 +8,20 @@ import type {
   RangeVar,
   SelectStmt,
   UpdateStmt,
-  WithClause,
 } from "@pgsql/types";
 import type { Name } from "../operation.ts";
 import type { Context, Draft } from "./context.ts";
-import { persistence } from "./create-table.ts";
 import { callsOf, readsOf } from "./expression.ts";
 import { relationName } from "./names.ts";
 import { setConfig } from "./session.ts";
-import { ofKind } from "./tree.ts";
+import { ofKind, walk } from "./tree.ts";
+import { createTableAs } from "./views.ts";
 import { whereOf } from "./where.ts";
 
 export function insert(tree: InsertStmt, context: Context): readonly Draft[] {
   const rows = tree.selectStmt === undefined || isRows(tree.selectStmt);
   const change: Draft = { kind: "insert", ...changed(tree.relation, tree, context), values: rows ? "rows" : "query" };
-  return [...withinWith(tree.withClause, context), change, ...calledIn(tree, context)];
+  return [...withinWith(tree, context), change, ...calledIn(tree, context)];
 }
 
 /** `VALUES (…)`, or a SELECT that reads no table: `SELECT 1, 'a' WHERE NOT EXISTS (…)` adds a row or none. */
@@ -37,17 +37,18 @@ export function update(tree: UpdateStmt, context: Context): readonly Draft[] {
   const columns = ofKind(tree.targetList, "ResTarget").flatMap(({ name }) => name ?? []);
   const change = changed(tree.relation, tree, context);
   const draft: Draft = { kind: "update", ...change, columns, where: whereOf(tree.whereClause) };
-  return [...withinWith(tree.withClause, context), draft, ...calledIn(tree, context)];
+  return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 
 export function remove(tree: DeleteStmt, context: Context): readonly Draft[] {
   const change = changed(tree.relation, tree, context);
   const draft: Draft = { kind: "delete", ...change, where: whereOf(tree.whereClause) };
-  return [...withinWith(tree.withClause, context), draft, ...calledIn(tree, context)];
+  return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 
 export function merge(tree: MergeStmt, context: Context): readonly Draft[] {
-  return [...withinWith(tree.withClause, context), { kind: "merge", ...changed(tree.relation, tree, context) }];
+  const draft: Draft = { kind: "merge", ...changed(tree.relation, tree, context) };
+  return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 
 export function copy(tree: CopyStmt, context: Context): readonly Draft[] {
@@ -56,7 +57,8 @@ export function copy(tree: CopyStmt, context: Context): readonly Draft[] {
 }
 
 export function select(tree: SelectStmt, context: Context): readonly Draft[] {
-  if (tree.intoClause) return [selectInto(tree, context)];
+  const into = intoOf(tree);
+  if (into) return createTableAs({ query: { SelectStmt: tree }, into }, context);
   const set = setConfig(tree, context);
   if (set) return set;
   const own: Draft = {
@@ -65,20 +67,12 @@ export function select(tree: SelectStmt, context: Context): readonly Draft[] {
     calls: callsOf(tree),
     locking: tree.lockingClause !== undefined,
   };
-  return [...withinWith(tree.withClause, context), own, ...calledIn(tree, context)];
+  return [...withinWith(tree, context), own, ...calledIn(tree, context)];
 }
 
-function selectInto(tree: SelectStmt, context: Context): Draft {
-  const { intoClause: into, ...query } = tree;
-  return {
-    kind: "create-table",
-    table: relationName(into?.rel, context),
-    columns: [],
-    constraints: [],
-    persistence: persistence(into?.rel?.relpersistence),
-    ifNotExists: false,
-    as: { reads: readsOf(query, context), withData: true },
-  };
+/** `SELECT … INTO`; of several that a UNION puts together, the first has it. */
+function intoOf({ intoClause, larg }: SelectStmt): SelectStmt["intoClause"] {
+  return intoClause ?? (larg && intoOf(larg));
 }
 
 function changed(
@@ -90,14 +84,16 @@ function changed(
 }
 
 /** `WITH moved AS (DELETE FROM …)`: what a statement changes on its way. */
-function withinWith(clause: WithClause | undefined, context: Context): readonly Draft[] {
-  return ofKind(clause?.ctes, "CommonTableExpr").flatMap(({ ctequery }) => {
-    if (!ctequery) return [];
-    if ("InsertStmt" in ctequery) return insert(ctequery.InsertStmt, context);
-    if ("UpdateStmt" in ctequery) return update(ctequery.UpdateStmt, context);
-    if ("DeleteStmt" in ctequery) return remove(ctequery.DeleteStmt, context);
-    return "MergeStmt" in ctequery ? merge(ctequery.MergeStmt, context) : [];
+function withinWith(tree: unknown, context: Context): readonly Draft[] {
+  const drafts: Draft[] = [];
+  walk(tree, (tag, fields) => {
+    if (tag !== "CommonTableExpr") return;
+    const { ctequery: query } = fields as CommonTableExpr;
+    if (!query || "SelectStmt" in query) return;
+    drafts.push(...context.draftsOf(query));
+    return false;
   });
+  return drafts;
 }
 
 /** What the functions do that it calls, as far as this script made them. */

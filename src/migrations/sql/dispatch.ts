@@ -1,13 +1,14 @@
 import type { Node } from "@pgsql/types";
 import { alterTable } from "./alter-table.ts";
-import type { Context, Draft } from "./context.ts";
+import { beyond, type Context, type Draft } from "./context.ts";
 import { createTable } from "./create-table.ts";
 import { copy, insert, merge, remove, select, update } from "./data.ts";
 import { drop } from "./drop.ts";
 import { alterFunction, call, createFunction, runBlock } from "./functions.ts";
 import { createIndex, reindex } from "./indexes.ts";
 import { cluster, comment, createStatistics, publication, truncate, vacuum } from "./maintenance.ts";
-import { relationName, strings } from "./names.ts";
+import { relationName, roleNames, strings } from "./names.ts";
+import { declareCursor, execute, explain, prepare } from "./prepared.ts";
 import { rename, setSchema } from "./rename.ts";
 import { alterOwner, alterRole, createRole, dropRole, grant, grantRole } from "./rights.ts";
 import { createSequence, alterSequence } from "./sequences.ts";
@@ -82,12 +83,17 @@ const readers: { readonly [T in Tag]?: Reader<TreeOf<T>> } = {
   AlterRoleStmt: alterRole,
   AlterRoleSetStmt: ({ role }) => alterRole(role ? { role } : {}),
   DropRoleStmt: dropRole,
+  DropOwnedStmt: ({ roles }) => [beyond(`it drops all that ${roleNames(roles).join(", ")} owns, whatever that is`)],
 
   InsertStmt: insert,
   UpdateStmt: update,
   DeleteStmt: remove,
   MergeStmt: merge,
   CopyStmt: copy,
+  PrepareStmt: prepare,
+  ExecuteStmt: execute,
+  ExplainStmt: explain,
+  DeclareCursorStmt: declareCursor,
   SelectStmt: select,
 
   CommentStmt: comment,
@@ -141,18 +147,14 @@ const changesNothingShared: ReadonlySet<string> = new Set<Tag>([
   "CreateTransformStmt",
   "CreateUserMappingStmt",
   "DeallocateStmt",
-  "DeclareCursorStmt",
   "DiscardStmt",
-  "DropOwnedStmt",
   "DropTableSpaceStmt",
   "DropUserMappingStmt",
-  "ExplainStmt",
   "FetchStmt",
   "ImportForeignSchemaStmt",
   "ListenStmt",
   "LoadStmt",
   "NotifyStmt",
-  "PrepareStmt",
   "ReassignOwnedStmt",
   "SecLabelStmt",
   "UnlistenStmt",

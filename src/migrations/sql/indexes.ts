@@ -2,6 +2,7 @@ import type { IndexStmt, ReindexStmt } from "@pgsql/types";
 import { nameIn, schemaOf } from "../name.ts";
 import type { Context, Draft } from "./context.ts";
 import { relationName } from "./names.ts";
+import { isOn } from "./option.ts";
 import { behind, commaSeparated, inParentheses, offsetOf, textOf, upTo, whole, type Part } from "./source.ts";
 import { ofKind } from "./tree.ts";
 
@@ -64,7 +65,9 @@ const objects = {
 } as const;
 
 export function reindex(tree: ReindexStmt, context: Context): readonly Draft[] {
-  const concurrently = ofKind(tree.params, "DefElem").some(({ defname }) => defname === "concurrently");
+  const concurrently = ofKind(tree.params, "DefElem").some(
+    ({ defname, arg }) => defname === "concurrently" && isOn(arg),
+  );
   const name = tree.relation ? relationName(tree.relation, context) : (tree.name ?? "");
   return [{ kind: "reindex", object: objects[tree.kind ?? "REINDEX_OBJECT_TABLE"], name, concurrently }];
 }

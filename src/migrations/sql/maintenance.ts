@@ -11,6 +11,7 @@ import { nameIn, schemaOf } from "../name.ts";
 import type { Context, Draft } from "./context.ts";
 import { listedName, partsOf, relationName } from "./names.ts";
 import { objectType } from "./object-types.ts";
+import { isOn } from "./option.ts";
 import { ofKind } from "./tree.ts";
 
 export function truncate({ relations, behavior }: TruncateStmt, context: Context): readonly Draft[] {
@@ -23,12 +24,6 @@ export function vacuum(tree: VacuumStmt, context: Context): readonly Draft[] {
   const full = ofKind(tree.options, "DefElem").some(({ defname, arg }) => defname === "full" && isOn(arg));
   const kind = tree.is_vacuumcmd !== true ? "analyze" : full ? "vacuum-full" : "vacuum";
   return (tables.length > 0 ? tables : [undefined]).map((table) => ({ kind, table }));
-}
-
-function isOn(arg: CommentStmt["object"]): boolean {
-  if (!arg) return true;
-  if ("String" in arg) return !/^(?:off|false|0)$/i.test(arg.String.sval ?? "");
-  return !("Integer" in arg) || arg.Integer.ival === 1;
 }
 
 export function cluster({ relation, indexname }: ClusterStmt, context: Context): readonly Draft[] {

@@ -1,3 +1,4 @@
+import type { Node } from "@pgsql/types";
 import type { Place } from "../../changes/change-set.ts";
 import type { Unread } from "../../findings/finding.ts";
 import type { SqlParser, Span, Statement, Unparsed } from "../../syntax/sql.ts";
@@ -25,7 +26,7 @@ export function readOperations(
     const { line, column } = find(start);
     return { path, line, column, endLine: find(Math.max(start, end - 1)).line };
   };
-  const session: ScriptSession = { schema: "public", functions: new Map() };
+  const session: ScriptSession = { schema: "public", functions: new Map(), prepared: new Map() };
   const script: Script = { sql, parser, session, placeOf, counter: { statements: 0 } };
   const operations: Operation[] = [];
   const unread: Unread[] = [];
@@ -62,14 +63,18 @@ function draftsFor(found: Statement | Unparsed, script: Script): readonly Draft[
   if (found.kind === "unparsed") return [{ kind: "opaque", reason: found.reason, cause: found.cause }];
   const { session, parser } = script;
   const context: Context = {
+    draftsOf: (tree) => draftsOf(tree, context) ?? [unknown(tree)],
     statement: found,
     script: script.sql,
     session,
     parser,
     readBody: (body) => readBody(body, script.placeOf(found), script),
   };
-  const drafts = draftsOf(found.tree, context);
-  return drafts ?? [beyond(`no rule knows what ${Object.keys(found.tree)[0]?.replace(/Stmt$/, "")} does`)];
+  return context.draftsOf(found.tree);
+}
+
+function unknown(tree: Node): Draft {
+  return beyond(`nothing is known of what ${Object.keys(tree)[0]?.replace(/Stmt$/, "")} does`);
 }
 
 /** A piece of a body has its lines within the statement; columns count from the beginning of its own text. */

@@ -23,7 +23,11 @@ export function createView(tree: ViewStmt, context: Context): readonly Draft[] {
 /** CREATE TABLE AS and CREATE MATERIALIZED VIEW are one thing to the grammar. */
 export function createTableAs(tree: CreateTableAsStmt, context: Context): readonly Draft[] {
   const name = relationName(tree.into?.rel, context);
-  const reads = readsOf(tree.query, context);
+  const query =
+    tree.query && "ExecuteStmt" in tree.query
+      ? context.session.prepared.get(tree.query.ExecuteStmt.name ?? "")
+      : tree.query;
+  const reads = readsOf(query, context);
   const withData = tree.into?.skipData !== true;
   const ifNotExists = tree.if_not_exists === true;
   if (tree.objtype === "OBJECT_MATVIEW")

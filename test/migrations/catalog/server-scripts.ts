@@ -214,6 +214,9 @@ export const scripts: Readonly<Record<string, string>> = {
     CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE p (k int PRIMARY KEY, v text, u_id int REFERENCES u CHECK (u_id > 0)) PARTITION BY LIST (k); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (v); CREATE INDEX j ON p (u_id);
     DROP INDEX i; ALTER TABLE p DROP CONSTRAINT p_pkey, DROP CONSTRAINT p_u_id_fkey, DROP CONSTRAINT p_u_id_check, DROP COLUMN v; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
     CREATE TRIGGER g AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f(); DROP TRIGGER g ON p`,
+  "a partition says more of its columns": `
+    CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE p (k int, v text, w int) PARTITION BY LIST (k);
+    CREATE TABLE p1 PARTITION OF p (k WITH OPTIONS NOT NULL CHECK (k > 0), v UNIQUE, w REFERENCES u, CONSTRAINT c CHECK (w > 1)) FOR VALUES IN (1)`,
   "partitions join and leave": `
     CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE p (id int, k int NOT NULL, u_id int REFERENCES u, PRIMARY KEY (id, k)) PARTITION BY LIST (k); CREATE INDEX ON p (u_id);
     CREATE TABLE a (id int NOT NULL, k int NOT NULL, u_id int REFERENCES u); CREATE UNIQUE INDEX mine ON a (id, k); CREATE INDEX other ON a (u_id); CREATE TABLE b (id int, k int, u_id int, PRIMARY KEY (id, k));
