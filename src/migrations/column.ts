@@ -37,15 +37,17 @@ export interface Expression {
 /** A type as SQL spells it: `varchar(20)`, `timestamptz`, `"Mood"[]`. */
 export function printType({ name, modifiers, dimensions }: DataType): string {
   const size = modifiers.length > 0 ? `(${modifiers.join(", ")})` : "";
-  return `${spellings[name] ?? sqlName(name)}${size}${"[]".repeat(dimensions)}`;
+  const spelled = name === "bpchar" && size !== "" ? "char" : (spellings.get(name) ?? sqlName(name));
+  return `${spelled}${size}${"[]".repeat(dimensions)}`;
 }
 
-/** Where people write another name than PostgreSQL keeps. */
-const spellings: Readonly<Record<string, string>> = {
-  int2: "smallint",
-  int4: "integer",
-  int8: "bigint",
-  float4: "real",
-  float8: "double precision",
-  bool: "boolean",
-};
+/** Where people write another name than PostgreSQL keeps; `char` without quotes is `char(1)`. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ["int2", "smallint"],
+  ["int4", "integer"],
+  ["int8", "bigint"],
+  ["float4", "real"],
+  ["float8", "double precision"],
+  ["bool", "boolean"],
+  ["char", '"char"'],
+]);

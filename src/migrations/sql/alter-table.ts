@@ -8,7 +8,7 @@ import { beyond, type Context, type Draft } from "./context.ts";
 import { objectType } from "./object-types.ts";
 import { nameIn, schemaOf } from "../name.ts";
 import { relationName, roleName } from "./names.ts";
-import { commaSeparated, offsetOf, whole, type Part } from "./source.ts";
+import { behindName, commaSeparated, offsetOf, whole, type Part } from "./source.ts";
 
 /** ALTER TABLE, and ALTER of whatever else the grammar takes for one: indexes, views, sequences, composite types. */
 export function alterTable(tree: AlterTableStmt, context: Context): readonly Draft[] {
@@ -177,17 +177,8 @@ function unknown({ subtype }: AlterTableCmd): readonly Draft[] {
 
 /** Where each command stands: commas part them. */
 function spansOf(tree: AlterTableStmt, commands: number, context: Context): readonly Part[] {
-  const all = whole(context);
-  const target = { start: offsetOf(context, tree.relation?.location), end: all.end };
-  const rest = behindName(target, context);
+  const target = { start: offsetOf(context, tree.relation?.location), end: whole(context).end };
+  const rest = behindName(context, target);
   const parts = commaSeparated(context, rest);
   return parts.length === commands ? parts : Array.from({ length: commands }, () => rest);
-}
-
-/** The commands stand behind the table's name, which is one word, or several with dots between. */
-function behindName(target: Part, context: Context): Part {
-  const name = /^(?:"(?:[^"]|"")*"|[^\s".(*]+)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[^\s".(*]+))*\s*\*?/.exec(
-    context.script.slice(target.start, target.end),
-  );
-  return { start: target.start + (name?.[0].length ?? 0), end: target.end };
 }

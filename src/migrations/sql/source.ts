@@ -55,6 +55,20 @@ export function behind({ script }: Context, part: Part, ...words: readonly strin
   return undefined;
 }
 
+/** What stands behind the name of a table that a part begins with: words with dots between, then perhaps `*` or `)`. */
+export function behindName({ script }: Context, part: Part): Part {
+  let [end, isOpen] = [part.start, true];
+  for (const token of tokens(script, part)) {
+    // `"a""b"` and `U&"a"` are several tokens.
+    const goesOn = token.start === end && /^["&]/.test(token.text);
+    if (token.text === ".") isOpen = true;
+    else if (isOpen) isOpen = false;
+    else if (!goesOn && token.text !== "*" && token.text !== ")") return { start: token.start, end: part.end };
+    end = token.end;
+  }
+  return { start: part.end, end: part.end };
+}
+
 /** A part up to the first comma, closing parenthesis or one of these words; its own first word is none of them. */
 export function upTo({ script }: Context, part: Part, words: ReadonlySet<string> = new Set()): Part {
   let before = "is";
