@@ -282,16 +282,17 @@ var addCheckValidating = {
 // src/migrations/column.ts
 function printType({ name, modifiers, dimensions }) {
   let size = modifiers.length > 0 ? `(${modifiers.join(", ")})` : "";
-  return `${spellings[name] ?? sqlName(name)}${size}${"[]".repeat(dimensions)}`;
+  return `${name === "bpchar" && size !== "" ? "char" : spellings.get(name) ?? sqlName(name)}${size}${"[]".repeat(dimensions)}`;
 }
-var spellings = {
-  int2: "smallint",
-  int4: "integer",
-  int8: "bigint",
-  float4: "real",
-  float8: "double precision",
-  bool: "boolean"
-};
+var spellings = /* @__PURE__ */ new Map([
+  ["int2", "smallint"],
+  ["int4", "integer"],
+  ["int8", "bigint"],
+  ["float4", "real"],
+  ["float8", "double precision"],
+  ["bool", "boolean"],
+  ["char", '"char"']
+]);
 
 // src/migrations/recipes/backfill.ts
 function backfillStep(table, column, value, key, release = 0) {

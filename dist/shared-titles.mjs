@@ -4964,7 +4964,7 @@ function createTable(state, operation, origin) {
   let temporary = operation.persistence === "temporary", name = temporary ? `pg_temp.${bareOf(operation.table)}` : operation.table;
   if ((operation.ifNotExists || operation.conditional) && relationExists(state, name)) return;
   let table2 = makeRoom(state, name, origin);
-  temporary && state.temporary.add(name), table2.persistence = operation.persistence, table2.partitioned = operation.partitionBy !== void 0, operation.as && (table2.complete = !1);
+  temporary && state.temporary.add(name), table2.persistence = operation.persistence, table2.partitioned = operation.partitionBy !== void 0, (operation.as || operation.of !== void 0) && (table2.complete = !1);
   let adding = { origin: table2.origin, withTable: !0, only: !1 };
   for (let parent of operation.inherits ?? []) inheritAll(state, table2, resolve(state, parent), origin);
   operation.partitionOf && addPartition(state, table2, operation.partitionOf, origin);
@@ -5682,14 +5682,14 @@ function stageOf2(answer, untouched) {
 
 // src/migrations/run.ts
 function runOf2(migrations) {
-  let run = [], last2 = 0, pending = null;
+  let run2 = [], last2 = 0, pending = null;
   for (let migration of migrations) {
     let open = opened(migration.transaction);
     for (let operation of migration.operations)
-      operation.kind === "transaction" && (open = afterControl(operation.action, open)), run.push({ operation, transaction: open, path: migration.path, effect: void 0, untouched: void 0 });
+      operation.kind === "transaction" && (open = afterControl(operation.action, open)), run2.push({ operation, transaction: open, path: migration.path, effect: void 0, untouched: void 0 });
     migration.transaction === "pending" && (pending = open);
   }
-  return run;
+  return run2;
   function opened(scope) {
     switch (scope) {
       case "file":
@@ -5911,6 +5911,17 @@ function behind({ script }, part2, ...words) {
     if (token.depth === 0 && words.includes(token.text.toLowerCase()))
       return { start: skipBlank(script, token.end), end: part2.end };
 }
+function behindName({ script }, part2) {
+  let [end, isOpen] = [part2.start, !0];
+  for (let token of tokens(script, part2)) {
+    let goesOn = token.start === end && /^["&]/.test(token.text);
+    if (token.text === ".") isOpen = !0;
+    else if (isOpen) isOpen = !1;
+    else if (!goesOn && token.text !== "*" && token.text !== ")") return { start: token.start, end: part2.end };
+    end = token.end;
+  }
+  return { start: part2.end, end: part2.end };
+}
 function upTo({ script }, part2, words = /* @__PURE__ */ new Set()) {
   let before = "is";
   for (let token of tokens(script, part2)) {
@@ -6089,7 +6100,7 @@ var actions = {
 
 // src/migrations/sql/column-definition.ts
 function columnDefinition(tree, table2, context) {
-  let name = tree.colname ?? "", parts = ofKind(tree.constraints, "Constraint"), constraints = withTrailers(parts, table2, context, name), collation = strings(tree.collClause?.collname).at(-1);
+  let name = tree.colname ?? "", parts = ofKind(tree.constraints, "Constraint"), constraints = columnConstraints(tree, table2, context), collation = strings(tree.collClause?.collname).at(-1);
   return {
     name,
     type: dataType(tree.typeName, context),
@@ -6101,15 +6112,15 @@ function columnDefinition(tree, table2, context) {
     constraints: constraints.filter(({ type, name: own2 }) => type !== "not-null" || own2 !== void 0)
   };
 }
-function withTrailers(parts, table2, context, column2) {
+function columnConstraints(tree, table2, context) {
   let found = [];
-  for (let part2 of parts) {
+  for (let part2 of ofKind(tree.constraints, "Constraint")) {
     let last2 = found.at(-1);
     if (last2 && part2.contype === "CONSTR_ATTR_DEFERRABLE") found[found.length - 1] = { ...last2, deferrable: !0 };
     else if (last2 && part2.contype === "CONSTR_ATTR_NOT_ENFORCED")
       found[found.length - 1] = { ...last2, notEnforced: !0 };
     else {
-      let one = constraint2(part2, table2, context, column2);
+      let one = constraint2(part2, table2, context, tree.colname ?? "");
       one && found.push(one);
     }
   }
@@ -6285,31 +6296,30 @@ function unknown({ subtype }) {
   return [beyond(`\`ALTER TABLE\` does something here that is not known (${subtype})`)];
 }
 function spansOf(tree, commands, context) {
-  let all2 = whole(context), target = { start: offsetOf(context, tree.relation?.location), end: all2.end }, rest = behindName(target, context), parts = commaSeparated(context, rest);
+  let target = { start: offsetOf(context, tree.relation?.location), end: whole(context).end }, rest = behindName(context, target), parts = commaSeparated(context, rest);
   return parts.length === commands ? parts : Array.from({ length: commands }, () => rest);
-}
-function behindName(target, context) {
-  let name = /^(?:"(?:[^"]|"")*"|[^\s".(*]+)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[^\s".(*]+))*\s*\*?/.exec(
-    context.script.slice(target.start, target.end)
-  );
-  return { start: target.start + (name?.[0].length ?? 0), end: target.end };
 }
 
 // src/migrations/sql/create-table.ts
 function createTable2(tree, context) {
-  let table2 = relationName(tree.relation, context), parents = ofKind(tree.inhRelations, "RangeVar").map((parent2) => relationName(parent2, context)), likes = ofKind(tree.tableElts, "TableLikeClause"), [parent] = parents;
+  let table2 = relationName(tree.relation, context), parents = ofKind(tree.inhRelations, "RangeVar").map((parent2) => relationName(parent2, context)), likes = ofKind(tree.tableElts, "TableLikeClause"), [parent] = parents, columns = ofKind(tree.tableElts, "ColumnDef");
   return [
     {
       kind: "create-table",
       table: table2,
-      columns: ofKind(tree.tableElts, "ColumnDef").map((column2) => columnDefinition(column2, table2, context)),
-      constraints: ofKind([...tree.tableElts ?? [], ...tree.constraints ?? []], "Constraint").flatMap(
-        (one) => constraint2(one, table2, context) ?? []
-      ),
+      columns: columns.flatMap((column2) => column2.typeName ? columnDefinition(column2, table2, context) : []),
+      constraints: [
+        // `id WITH OPTIONS PRIMARY KEY`: a partition, or a table of a type, says more of a column that it has from there.
+        ...columns.flatMap((column2) => column2.typeName ? [] : columnConstraints(column2, table2, context)),
+        ...ofKind([...tree.tableElts ?? [], ...tree.constraints ?? []], "Constraint").flatMap(
+          (one) => constraint2(one, table2, context) ?? []
+        )
+      ],
       persistence: persistence(tree.relation?.relpersistence),
       ifNotExists: tree.if_not_exists === !0,
       ...tree.partspec ? { partitionBy: partitionBy(tree.partspec) } : {},
       ...tree.partbound && parent !== void 0 ? { partitionOf: { parent, isDefault: tree.partbound.is_default === !0 } } : parents.length > 0 ? { inherits: parents } : {},
+      ...tree.ofTypename ? { of: dataType(tree.ofTypename, context).name } : {},
       ...likes.length > 0 ? { like: likes.map((like) => relationName(like.relation, context)), including: likes.map(including) } : {}
     }
   ];
@@ -6394,6 +6404,67 @@ function lockTable({ relations, mode = 8 }, context) {
   }));
 }
 
+// src/migrations/sql/views.ts
+function createView(tree, context) {
+  return [
+    {
+      kind: "create-view",
+      view: relationName(tree.view, context),
+      replace: tree.replace === !0,
+      temporary: tree.view?.relpersistence === "t",
+      columns: tree.aliases ? strings(tree.aliases) : columnsOfQuery(tree.query),
+      reads: readsOf(tree.query, context),
+      query: queryText(context)
+    }
+  ];
+}
+function createTableAs(tree, context) {
+  let name = relationName(tree.into?.rel, context), query = tree.query && "ExecuteStmt" in tree.query ? context.session.prepared.get(tree.query.ExecuteStmt.name ?? "") : tree.query, reads = readsOf(query, context), withData = tree.into?.skipData !== !0, ifNotExists = tree.if_not_exists === !0;
+  if (tree.objtype === "OBJECT_MATVIEW")
+    return [{ kind: "create-materialized-view", view: name, reads, withData, ifNotExists, query: queryText(context) }];
+  let kept = persistence(tree.into?.rel?.relpersistence);
+  return [
+    {
+      kind: "create-table",
+      table: name,
+      columns: [],
+      constraints: [],
+      persistence: kept,
+      ifNotExists,
+      as: { reads, withData }
+    }
+  ];
+}
+function refresh(tree, context) {
+  return [
+    {
+      kind: "refresh-materialized-view",
+      view: relationName(tree.relation, context),
+      concurrently: tree.concurrent === !0,
+      withData: tree.skipData !== !0
+    }
+  ];
+}
+function columnsOfQuery(query) {
+  if (!query || !("SelectStmt" in query)) return;
+  let { larg, targetList } = query.SelectStmt;
+  if (larg) return columnsOfQuery({ SelectStmt: larg });
+  let names3 = ofKind(targetList, "ResTarget").map(({ name, val }) => name ?? nameOf4(val));
+  return names3.length > 0 && names3.every((name) => name !== void 0) ? names3 : void 0;
+}
+function nameOf4(value) {
+  if (!value) return;
+  if ("TypeCast" in value) return nameOf4(value.TypeCast.arg);
+  if ("FuncCall" in value) return strings(value.FuncCall.funcname).at(-1);
+  if (!("ColumnRef" in value)) return;
+  let last2 = value.ColumnRef.fields?.at(-1);
+  return last2 && "String" in last2 ? last2.String.sval : void 0;
+}
+function queryText(context) {
+  let part2 = behind(context, whole(context), "as");
+  return part2 ? textOf(context, part2) : "";
+}
+
 // src/migrations/sql/where.ts
 function whereOf(tree) {
   if (tree === void 0 || isTrue(tree)) return "all";
@@ -6465,27 +6536,29 @@ function operatorOf({ name }) {
 // src/migrations/sql/data.ts
 function insert(tree, context) {
   let rows = tree.selectStmt === void 0 || isRows(tree.selectStmt), change3 = { kind: "insert", ...changed(tree.relation, tree, context), values: rows ? "rows" : "query" };
-  return [...withinWith(tree.withClause, context), change3, ...calledIn(tree, context)];
+  return [...withinWith(tree, context), change3, ...calledIn(tree, context)];
 }
 function isRows(query) {
   return "SelectStmt" in query && (query.SelectStmt.valuesLists !== void 0 || query.SelectStmt.fromClause === void 0 && query.SelectStmt.op === "SETOP_NONE");
 }
 function update(tree, context) {
   let columns = ofKind(tree.targetList, "ResTarget").flatMap(({ name }) => name ?? []), draft = { kind: "update", ...changed(tree.relation, tree, context), columns, where: whereOf(tree.whereClause) };
-  return [...withinWith(tree.withClause, context), draft, ...calledIn(tree, context)];
+  return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 function remove(tree, context) {
   let draft = { kind: "delete", ...changed(tree.relation, tree, context), where: whereOf(tree.whereClause) };
-  return [...withinWith(tree.withClause, context), draft, ...calledIn(tree, context)];
+  return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 function merge2(tree, context) {
-  return [...withinWith(tree.withClause, context), { kind: "merge", ...changed(tree.relation, tree, context) }];
+  let draft = { kind: "merge", ...changed(tree.relation, tree, context) };
+  return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 function copy2(tree, context) {
   return [{ kind: "copy", table: tree.relation && relationName(tree.relation, context), direction: tree.is_from ? "in" : "out" }];
 }
 function select(tree, context) {
-  if (tree.intoClause) return [selectInto(tree, context)];
+  let into = intoOf(tree);
+  if (into) return createTableAs({ query: { SelectStmt: tree }, into }, context);
   let set2 = setConfig(tree, context);
   if (set2) return set2;
   let own2 = {
@@ -6494,25 +6567,22 @@ function select(tree, context) {
     calls: callsOf(tree),
     locking: tree.lockingClause !== void 0
   };
-  return [...withinWith(tree.withClause, context), own2, ...calledIn(tree, context)];
+  return [...withinWith(tree, context), own2, ...calledIn(tree, context)];
 }
-function selectInto(tree, context) {
-  let { intoClause: into, ...query } = tree;
-  return {
-    kind: "create-table",
-    table: relationName(into?.rel, context),
-    columns: [],
-    constraints: [],
-    persistence: persistence(into?.rel?.relpersistence),
-    ifNotExists: !1,
-    as: { reads: readsOf(query, context), withData: !0 }
-  };
+function intoOf({ intoClause, larg }) {
+  return intoClause ?? (larg && intoOf(larg));
 }
 function changed(relation, tree, context) {
   return { table: relationName(relation, context), reads: readsOf(tree, context) };
 }
-function withinWith(clause, context) {
-  return ofKind(clause?.ctes, "CommonTableExpr").flatMap(({ ctequery }) => ctequery ? "InsertStmt" in ctequery ? insert(ctequery.InsertStmt, context) : "UpdateStmt" in ctequery ? update(ctequery.UpdateStmt, context) : "DeleteStmt" in ctequery ? remove(ctequery.DeleteStmt, context) : "MergeStmt" in ctequery ? merge2(ctequery.MergeStmt, context) : [] : []);
+function withinWith(tree, context) {
+  let drafts = [];
+  return walk(tree, (tag, fields) => {
+    if (tag !== "CommonTableExpr") return;
+    let { ctequery: query } = fields;
+    if (!(!query || "SelectStmt" in query))
+      return drafts.push(...context.draftsOf(query)), !1;
+  }), drafts;
 }
 function calledIn(tree, { session, statement }) {
   return session.functions.size === 0 ? [] : callsOf(tree).flatMap((name) => (session.functions.get(name) ?? session.functions.get(`${session.schema}.${name}`) ?? []).map(({ place, sql: sql2, statement: number, ...operation }) => ({ ...operation, within: "function", span: statement, written: { place, sql: sql2, statement: number } })));
@@ -6643,6 +6713,11 @@ function volatilityOf(options) {
   return option === "immutable" || option === "stable" || option === "volatile" ? option : void 0;
 }
 
+// src/migrations/sql/option.ts
+function isOn2(arg) {
+  return arg ? "String" in arg ? !/^(?:off|false|0)$/i.test(arg.String.sval ?? "") : !("Integer" in arg) || arg.Integer.ival === 1 : !0;
+}
+
 // src/migrations/sql/indexes.ts
 function createIndex2(tree, context) {
   let table2 = relationName(tree.relation, context), rest = { start: offsetOf(context, tree.relation?.location), end: whole(context).end };
@@ -6692,7 +6767,9 @@ var objects = {
   REINDEX_OBJECT_DATABASE: "database"
 };
 function reindex(tree, context) {
-  let concurrently = ofKind(tree.params, "DefElem").some(({ defname }) => defname === "concurrently"), name = tree.relation ? relationName(tree.relation, context) : tree.name ?? "";
+  let concurrently = ofKind(tree.params, "DefElem").some(
+    ({ defname, arg }) => defname === "concurrently" && isOn2(arg)
+  ), name = tree.relation ? relationName(tree.relation, context) : tree.name ?? "";
   return [{ kind: "reindex", object: objects[tree.kind ?? "REINDEX_OBJECT_TABLE"], name, concurrently }];
 }
 
@@ -6704,9 +6781,6 @@ function truncate({ relations, behavior }, context) {
 function vacuum(tree, context) {
   let tables = ofKind(tree.rels, "VacuumRelation").map(({ relation }) => relationName(relation, context)), full = ofKind(tree.options, "DefElem").some(({ defname, arg }) => defname === "full" && isOn2(arg)), kind = tree.is_vacuumcmd !== !0 ? "analyze" : full ? "vacuum-full" : "vacuum";
   return (tables.length > 0 ? tables : [void 0]).map((table2) => ({ kind, table: table2 }));
-}
-function isOn2(arg) {
-  return arg ? "String" in arg ? !/^(?:off|false|0)$/i.test(arg.String.sval ?? "") : !("Integer" in arg) || arg.Integer.ival === 1 : !0;
 }
 function cluster({ relation, indexname }, context) {
   let table2 = relation && relationName(relation, context), index = indexname === void 0 ? {} : { index: nameIn(schemaOf(table2 ?? ""), indexname) };
@@ -6725,6 +6799,23 @@ function publication({ pubobjects }, change3, context) {
   return [{ kind: "replication", tables: ofKind(pubobjects, "PublicationObjSpec").flatMap(
     ({ pubtable }) => pubtable ? [relationName(pubtable.relation, context)] : []
   ), change: change3 }];
+}
+
+// src/migrations/sql/prepared.ts
+function prepare({ name = "", query }, { session }) {
+  return query && session.prepared.set(name, query), [{ kind: "other", detail: "PREPARE" }];
+}
+function execute({ name = "" }, context) {
+  return run(context.session.prepared.get(name), context) ?? [beyond(`\`${name}\` was prepared elsewhere`, "dynamic")];
+}
+function explain({ query, options }, context) {
+  return ofKind(options, "DefElem").some(({ defname, arg }) => defname === "analyze" && isOn2(arg)) && run(query, context) || [{ kind: "other", detail: "EXPLAIN" }];
+}
+function declareCursor({ query }, context) {
+  return run(query, context) ?? [];
+}
+function run(query, context) {
+  return query && context.draftsOf(query);
 }
 
 // src/migrations/sql/rename.ts
@@ -6911,67 +7002,6 @@ function checkOf(part2, context) {
   return expression(part2.raw_expr, inside ? textOf(context, inside) : "");
 }
 
-// src/migrations/sql/views.ts
-function createView(tree, context) {
-  return [
-    {
-      kind: "create-view",
-      view: relationName(tree.view, context),
-      replace: tree.replace === !0,
-      temporary: tree.view?.relpersistence === "t",
-      columns: tree.aliases ? strings(tree.aliases) : columnsOfQuery(tree.query),
-      reads: readsOf(tree.query, context),
-      query: queryText(context)
-    }
-  ];
-}
-function createTableAs(tree, context) {
-  let name = relationName(tree.into?.rel, context), reads = readsOf(tree.query, context), withData = tree.into?.skipData !== !0, ifNotExists = tree.if_not_exists === !0;
-  if (tree.objtype === "OBJECT_MATVIEW")
-    return [{ kind: "create-materialized-view", view: name, reads, withData, ifNotExists, query: queryText(context) }];
-  let kept = persistence(tree.into?.rel?.relpersistence);
-  return [
-    {
-      kind: "create-table",
-      table: name,
-      columns: [],
-      constraints: [],
-      persistence: kept,
-      ifNotExists,
-      as: { reads, withData }
-    }
-  ];
-}
-function refresh(tree, context) {
-  return [
-    {
-      kind: "refresh-materialized-view",
-      view: relationName(tree.relation, context),
-      concurrently: tree.concurrent === !0,
-      withData: tree.skipData !== !0
-    }
-  ];
-}
-function columnsOfQuery(query) {
-  if (!query || !("SelectStmt" in query)) return;
-  let { larg, targetList } = query.SelectStmt;
-  if (larg) return columnsOfQuery({ SelectStmt: larg });
-  let names3 = ofKind(targetList, "ResTarget").map(({ name, val }) => name ?? nameOf4(val));
-  return names3.length > 0 && names3.every((name) => name !== void 0) ? names3 : void 0;
-}
-function nameOf4(value) {
-  if (!value) return;
-  if ("TypeCast" in value) return nameOf4(value.TypeCast.arg);
-  if ("FuncCall" in value) return strings(value.FuncCall.funcname).at(-1);
-  if (!("ColumnRef" in value)) return;
-  let last2 = value.ColumnRef.fields?.at(-1);
-  return last2 && "String" in last2 ? last2.String.sval : void 0;
-}
-function queryText(context) {
-  let part2 = behind(context, whole(context), "as");
-  return part2 ? textOf(context, part2) : "";
-}
-
 // src/migrations/sql/dispatch.ts
 function draftsOf2(tree, context) {
   let tag = Object.keys(tree)[0], read = readers[tag];
@@ -7024,11 +7054,16 @@ var readers = {
   AlterRoleStmt: alterRole,
   AlterRoleSetStmt: ({ role }) => alterRole(role ? { role } : {}),
   DropRoleStmt: dropRole,
+  DropOwnedStmt: ({ roles: roles2 }) => [beyond(`it drops all that ${roleNames(roles2).join(", ")} owns, whatever that is`)],
   InsertStmt: insert,
   UpdateStmt: update,
   DeleteStmt: remove,
   MergeStmt: merge2,
   CopyStmt: copy2,
+  PrepareStmt: prepare,
+  ExecuteStmt: execute,
+  ExplainStmt: explain,
+  DeclareCursorStmt: declareCursor,
   SelectStmt: select,
   CommentStmt: comment,
   CreatePublicationStmt: (tree, context) => publication(tree, "create", context),
@@ -7078,18 +7113,14 @@ var readers = {
   "CreateTransformStmt",
   "CreateUserMappingStmt",
   "DeallocateStmt",
-  "DeclareCursorStmt",
   "DiscardStmt",
-  "DropOwnedStmt",
   "DropTableSpaceStmt",
   "DropUserMappingStmt",
-  "ExplainStmt",
   "FetchStmt",
   "ImportForeignSchemaStmt",
   "ListenStmt",
   "LoadStmt",
   "NotifyStmt",
-  "PrepareStmt",
   "ReassignOwnedStmt",
   "SecLabelStmt",
   "UnlistenStmt",
@@ -7119,7 +7150,7 @@ function lineStarts(text) {
 
 // src/migrations/sql/read.ts
 function readOperations(sql2, { path, parser }) {
-  let find = lineFinder(sql2), script = { sql: sql2, parser, session: { schema: "public", functions: /* @__PURE__ */ new Map() }, placeOf: ({ start, end }) => {
+  let find = lineFinder(sql2), script = { sql: sql2, parser, session: { schema: "public", functions: /* @__PURE__ */ new Map(), prepared: /* @__PURE__ */ new Map() }, placeOf: ({ start, end }) => {
     let { line, column: column2 } = find(start);
     return { path, line, column: column2, endLine: find(Math.max(start, end - 1)).line };
   }, counter: { statements: 0 } }, operations = [], unread = [];
@@ -7141,13 +7172,17 @@ function ofFound(found, script) {
 function draftsFor(found, script) {
   if (found.kind === "unparsed") return [{ kind: "opaque", reason: found.reason, cause: found.cause }];
   let { session, parser } = script, context = {
+    draftsOf: (tree) => draftsOf2(tree, context) ?? [unknown2(tree)],
     statement: found,
     script: script.sql,
     session,
     parser,
     readBody: (body) => readBody(body, script.placeOf(found), script)
   };
-  return draftsOf2(found.tree, context) ?? [beyond(`no rule knows what ${Object.keys(found.tree)[0]?.replace(/Stmt$/, "")} does`)];
+  return context.draftsOf(found.tree);
+}
+function unknown2(tree) {
+  return beyond(`nothing is known of what ${Object.keys(tree)[0]?.replace(/Stmt$/, "")} does`);
 }
 function readBody(body, around, script) {
   let { line, conditional, within: within2 } = body, first = around.line + line, how = { ...conditional ? { conditional } : {}, within: within2 };
@@ -7167,12 +7202,12 @@ function replayDump(catalog, { path, text }, parser) {
   for (let operation of readOperations(text, { path, parser }).operations) catalog.apply(operation, "deployed");
 }
 function fillFromDump(catalog, { path, text }, parser) {
-  let unknown2 = /* @__PURE__ */ new Set();
+  let unknown3 = /* @__PURE__ */ new Set();
   for (let operation of readOperations(text, { path, parser }).operations) {
     let made = madeBy(operation, catalog.schema);
-    made !== void 0 && unknown2.add(made);
+    made !== void 0 && unknown3.add(made);
     let about = "table" in operation ? operation.table : void 0;
-    (made !== void 0 || about !== void 0 && unknown2.has(about)) && catalog.apply(operation, "deployed");
+    (made !== void 0 || about !== void 0 && unknown3.has(about)) && catalog.apply(operation, "deployed");
   }
 }
 function madeBy(operation, schema) {
@@ -7203,13 +7238,13 @@ function readMigration(file, parser) {
 function analyzeMigrations(input) {
   let catalog = createCatalog();
   replayBase(catalog, input);
-  let run = runOf2(
+  let run2 = runOf2(
     input.change.map(({ file: { path, script }, operations }) => ({
       path,
       transaction: script.transaction,
       operations
     }))
-  ), { steps, findings } = judgeRun(run, catalog, input), next = 0;
+  ), { steps, findings } = judgeRun(run2, catalog, input), next = 0;
   return { migrations: input.change.map(({ file, operations, down }) => {
     let own2 = steps.slice(next, next += operations.length);
     return {
@@ -7232,18 +7267,18 @@ function replayBase(catalog, { base, deployed, dump, dumpBeside: dumpBeside2, pa
   }
   dumpBeside2 && fillFromDump(catalog, dumpBeside2, parser);
 }
-function judgeRun(run, catalog, input) {
+function judgeRun(run2, catalog, input) {
   let { database, target, references, settings } = input, { schema } = catalog, followed = followSession(), findings = [], files = new Map(input.change.map((read) => [read.file.path, read])), optOut = (path) => files.get(path)?.file.framework.optOut ?? "", down = (path) => files.get(path)?.down;
-  return { steps: run.map((at, index) => {
+  return { steps: run2.map((at, index) => {
     let { operation, transaction: transaction2 } = at, session = followed.session(transaction2), effect = database.effect(operation, schema, target, session.timeZone ?? settings.timeZone), untouched = isUntouched(operation, effect, schema);
     at.effect = effect, at.untouched = untouched;
-    let overlap = overlapOf(operation, { schema, effect, untouched, ...within(run, index) }), reported = reportFindings(operation, {
+    let overlap = overlapOf(operation, { schema, effect, untouched, ...within(run2, index) }), reported = reportFindings(operation, {
       schema,
       target,
       effect,
       overlap,
       untouched,
-      run,
+      run: run2,
       index,
       session,
       references,
@@ -7263,9 +7298,9 @@ function felt(effect, schema) {
   let locks = effect.locks.filter((lock) => !isNew(lock.table, schema));
   return locks.length === effect.locks.length ? effect : { ...effect, locks };
 }
-function within(run, index) {
-  let here = run[index], together2 = (other2) => here.transaction === null ? other2?.path === here.path : other2?.transaction === here.transaction, look2 = (step) => (test) => {
-    for (let i = index + step, at = run[i]; together2(at); at = run[i += step]) if (test(at.operation)) return !0;
+function within(run2, index) {
+  let here = run2[index], together2 = (other2) => here.transaction === null ? other2?.path === here.path : other2?.transaction === here.transaction, look2 = (step) => (test) => {
+    for (let i = index + step, at = run2[i]; together2(at); at = run2[i += step]) if (test(at.operation)) return !0;
     return !1;
   };
   return { followedBy: look2(1), precededBy: look2(-1) };
