@@ -1,11 +1,11 @@
 // Installs what package-lock.json names, when it is not there yet. Only Node's own modules: this runs before there are any others.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { run } from "./run.mjs";
 
 export function install(root) {
   if (isInstalled(root)) return;
-  console.log("── install");
+  console.log(`── install ${basename(root)}`);
   const args = ["ci", "--no-audit", "--no-fund"];
   const npm = process.env.npm_execpath;
   const ok = npm

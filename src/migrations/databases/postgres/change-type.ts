@@ -83,6 +83,8 @@ function keepsBits(from: DataType, to: DataType, situation: Situation): boolean 
   if (isConstrained(to, schema)) return from.name === to.name && from.dimensions === to.dimensions;
   const [before, after] = [baseOf(from, schema), baseOf(to, schema)];
   if (before.dimensions !== after.dimensions) return false;
+  // The server looks into no array, even where each element would stay as it is.
+  if (before.dimensions > 0) return before.name === after.name && String(before.modifiers) === String(after.modifiers);
   if (before.name === after.name) return keepsModifiers(before, after);
   return isCoercible(before, after, situation);
 }

@@ -31,8 +31,8 @@ export const dataEffects = {
     ),
     outsideTransaction: true,
   }),
-  analyze: ({ table }) =>
-    table === undefined ? nothing : working("scan", [table], lock(table, "SHARE UPDATE EXCLUSIVE")),
+  // A sample of pages, however large the table is.
+  analyze: ({ table }) => (table === undefined ? nothing : instant(lock(table, "SHARE UPDATE EXCLUSIVE"))),
   "set-parameter": () => nothing,
   transaction: () => nothing,
   "alter-system": () => ({ ...nothing, outsideTransaction: true }),

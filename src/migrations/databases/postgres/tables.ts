@@ -39,7 +39,8 @@ export const tableEffects = {
     instant(lock(table, options.every(isSoft) ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE")),
   "set-owner": ({ object, table }) => (relations.has(object) ? instant(lock(table)) : nothing),
   "replica-identity": ({ table }) => instant(lock(table)),
-  inherit: ({ table, parent }) => instant(lock(table), lock(parent, "SHARE UPDATE EXCLUSIVE")),
+  inherit: ({ table, parent, inherit }) =>
+    instant(lock(table), ...(inherit ? [lock(parent, "SHARE UPDATE EXCLUSIVE")] : [])),
   "attach-partition": attachPartition,
   "detach-partition": detachPartition,
 } satisfies Partial<Effects>;
