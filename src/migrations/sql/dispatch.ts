@@ -7,7 +7,8 @@ import { drop } from "./drop.ts";
 import { alterFunction, call, createFunction, runBlock } from "./functions.ts";
 import { createIndex, reindex } from "./indexes.ts";
 import { cluster, comment, createStatistics, publication, truncate, vacuum } from "./maintenance.ts";
-import { relationName, roleNames, strings } from "./names.ts";
+import { listedName, roleName, roleNames } from "./names.ts";
+import { objectType } from "./object-types.ts";
 import { declareCursor, execute, explain, prepare } from "./prepared.ts";
 import { rename, setSchema } from "./rename.ts";
 import { alterOwner, alterRole, createRole, dropRole, grant, grantRole } from "./rights.ts";
@@ -63,10 +64,11 @@ const readers: { readonly [T in Tag]?: Reader<TreeOf<T>> } = {
   AlterFunctionStmt: alterFunction,
   DoStmt: runBlock,
   CallStmt: call,
-  CreateSchemaStmt: ({ schemaname = "", if_not_exists, schemaElts = [] }, context) => {
-    const created: Draft = { kind: "create-schema", schema: schemaname, ifNotExists: if_not_exists === true };
+  CreateSchemaStmt: ({ schemaname, authrole, if_not_exists, schemaElts = [] }, context) => {
+    const schema = schemaname ?? roleName(authrole);
+    const created: Draft = { kind: "create-schema", schema, ifNotExists: if_not_exists === true };
     const { session } = context;
-    const inside = { ...context, session: { ...session, schema: schemaname } };
+    const inside = { ...context, session: { ...session, schema } };
     return [created, ...schemaElts.flatMap((one) => draftsOf(one, inside) ?? [])];
   },
   CreatedbStmt: ({ dbname = "" }) => [{ kind: "create-database", database: dbname }],
@@ -107,10 +109,14 @@ const readers: { readonly [T in Tag]?: Reader<TreeOf<T>> } = {
   LockStmt: lockTable,
   AlterSystemStmt: ({ setstmt }) => [{ kind: "alter-system", detail: setstmt?.name ?? "" }],
   AlterDatabaseSetStmt: ({ setstmt }) => [{ kind: "alter-system", detail: setstmt?.name ?? "" }],
-  AlterTypeStmt: ({ typeName }) => [{ kind: "alter-type", type: strings(typeName).at(-1) ?? "", detail: "SET" }],
-  AlterTableMoveAllStmt: ({ new_tablespacename = "" }, context) => [
-    { kind: "set-tablespace", table: relationName({}, context), object: "table", tablespace: new_tablespacename },
+  AlterTypeStmt: ({ typeName }, context) => [
+    { kind: "alter-type", type: listedName(typeName, context), detail: "SET" },
   ],
+  AlterTableMoveAllStmt: ({ objtype, new_tablespacename = "" }) => {
+    const type = objectType(objtype);
+    const object = type === "index" || type === "materialized-view" ? type : "table";
+    return [{ kind: "set-tablespace", table: "", object, tablespace: new_tablespacename }];
+  },
 };
 
 /** They make things that no code of yesterday uses, or only tell or ask the server something. */

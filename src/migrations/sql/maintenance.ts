@@ -4,12 +4,15 @@ import type {
   CommentStmt,
   CreatePublicationStmt,
   CreateStatsStmt,
+  Node,
+  ObjectType,
   TruncateStmt,
   VacuumStmt,
 } from "@pgsql/types";
 import { nameIn, schemaOf } from "../name.ts";
+import type { Name } from "../operation.ts";
 import type { Context, Draft } from "./context.ts";
-import { listedName, partsOf, relationName } from "./names.ts";
+import { listedName, objectName, partsOf, relationName } from "./names.ts";
 import { objectType } from "./object-types.ts";
 import { isOn } from "./option.ts";
 import { ofKind } from "./tree.ts";
@@ -33,13 +36,24 @@ export function cluster({ relation, indexname }: ClusterStmt, context: Context):
 }
 
 export function comment({ objtype, object }: CommentStmt, context: Context): readonly Draft[] {
-  const parts = partsOf(object);
-  // The last part is the column's, or the constraint's own.
-  const isPart = objtype === "OBJECT_COLUMN" || objtype === "OBJECT_TABCONSTRAINT";
-  return [
-    { kind: "comment", object: objectType(objtype), name: listedName(isPart ? parts.slice(0, -1) : parts, context) },
-  ];
+  return [{ kind: "comment", object: objectType(objtype), name: commented(objtype, object, context) }];
 }
+
+function commented(type: ObjectType | undefined, object: Node | undefined, context: Context): Name {
+  const parts = partsOf(object);
+  // The first part is the domain, as a type.
+  if (type === "OBJECT_DOMCONSTRAINT") return listedName(partsOf(parts[0]), context);
+  return type && partsOfTables.has(type) ? listedName(parts.slice(0, -1), context) : objectName(type, object, context);
+}
+
+/** Their last part is their own name, what stands in front is the table's. */
+const partsOfTables: ReadonlySet<ObjectType> = new Set<ObjectType>([
+  "OBJECT_COLUMN",
+  "OBJECT_POLICY",
+  "OBJECT_RULE",
+  "OBJECT_TABCONSTRAINT",
+  "OBJECT_TRIGGER",
+]);
 
 export function createStatistics({ relations }: CreateStatsStmt, context: Context): readonly Draft[] {
   return ofKind(relations, "RangeVar").map((one) => ({ kind: "create-statistics", table: relationName(one, context) }));

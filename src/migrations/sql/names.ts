@@ -1,4 +1,4 @@
-import type { Node, RangeVar, RoleSpec } from "@pgsql/types";
+import type { Node, ObjectType, RangeVar, RoleSpec } from "@pgsql/types";
 import { nameIn } from "../name.ts";
 import type { Name } from "../operation.ts";
 import type { Context } from "./context.ts";
@@ -14,6 +14,27 @@ export function listedName(parts: readonly Node[] | undefined, { session }: Cont
   const [bare = "", schema] = strings(parts).toReversed();
   return nameIn(schema ?? session.schema, bare);
 }
+
+/** The name of an object of any type: roles, extensions and schemas themselves are in no schema. */
+export function objectName(type: ObjectType | undefined, node: Node | undefined, context: Context): Name {
+  const parts = partsOf(node);
+  return type !== undefined && inNoSchema.has(type) ? (strings(parts).at(-1) ?? "") : listedName(parts, context);
+}
+
+const inNoSchema: ReadonlySet<ObjectType> = new Set<ObjectType>([
+  "OBJECT_ACCESS_METHOD",
+  "OBJECT_DATABASE",
+  "OBJECT_EVENT_TRIGGER",
+  "OBJECT_EXTENSION",
+  "OBJECT_FDW",
+  "OBJECT_FOREIGN_SERVER",
+  "OBJECT_LANGUAGE",
+  "OBJECT_PUBLICATION",
+  "OBJECT_ROLE",
+  "OBJECT_SCHEMA",
+  "OBJECT_SUBSCRIPTION",
+  "OBJECT_TABLESPACE",
+]);
 
 /** The name of a function in a call. Without a schema nobody knows whether it is the server's own. */
 export function calledName(parts: readonly Node[] | undefined): Name {

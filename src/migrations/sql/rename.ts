@@ -2,7 +2,7 @@ import type { AlterObjectSchemaStmt, RenameStmt } from "@pgsql/types";
 import { nameIn, schemaOf } from "../name.ts";
 import type { Name } from "../operation.ts";
 import type { Context, Draft } from "./context.ts";
-import { listedName, partsOf, relationName } from "./names.ts";
+import { listedName, objectName, partsOf, relationName } from "./names.ts";
 import { objectType } from "./object-types.ts";
 
 export function rename(tree: RenameStmt, context: Context): readonly Draft[] {
@@ -29,6 +29,8 @@ export function rename(tree: RenameStmt, context: Context): readonly Draft[] {
     case "OBJECT_TYPE":
     case "OBJECT_DOMAIN":
       return [{ kind: "rename-type", type: object, to: beside(object) }];
+    case "OBJECT_DOMCONSTRAINT":
+      return [{ kind: "alter-domain", type: object, change: "other", notValid: false }];
     case "OBJECT_SCHEMA":
       return [{ kind: "rename-schema", schema: subname, to: newname }];
     case "OBJECT_FUNCTION":
@@ -56,6 +58,8 @@ function renamedFunction(name: Name): readonly Draft[] {
 
 export function setSchema(tree: AlterObjectSchemaStmt, context: Context): readonly Draft[] {
   const object = objectType(tree.objectType);
-  const table = tree.relation ? relationName(tree.relation, context) : listedName(partsOf(tree.object), context);
+  const table = tree.relation
+    ? relationName(tree.relation, context)
+    : objectName(tree.objectType, tree.object, context);
   return [{ kind: "set-schema", object, table, to: tree.newschema ?? "public" }];
 }

@@ -7,16 +7,19 @@ import type {
   GrantStmt,
 } from "@pgsql/types";
 import type { Context, Draft } from "./context.ts";
-import { listedName, partsOf, relationName, roleName, roleNames } from "./names.ts";
+import { objectName, relationName, roleName, roleNames } from "./names.ts";
 import { objectType } from "./object-types.ts";
 import { ofKind } from "./tree.ts";
 
 export function grant(tree: GrantStmt, context: Context): readonly Draft[] {
   const privileges = ofKind(tree.privileges, "AccessPriv").map(({ priv_name }) => priv_name ?? "all");
+  const allInSchema = tree.targtype === "ACL_TARGET_ALL_IN_SCHEMA";
   const what = {
-    object: tree.targtype === "ACL_TARGET_ALL_IN_SCHEMA" ? "all in schema" : objectType(tree.objtype),
+    object: allInSchema ? "all in schema" : objectType(tree.objtype),
     names: (tree.objects ?? []).map((one) =>
-      "RangeVar" in one ? relationName(one.RangeVar, context) : listedName(partsOf(one), context),
+      "RangeVar" in one
+        ? relationName(one.RangeVar, context)
+        : objectName(allInSchema ? "OBJECT_SCHEMA" : tree.objtype, one, context),
     ),
     privileges: privileges.length > 0 ? privileges : ["all"],
   };
@@ -44,6 +47,8 @@ export function dropRole(tree: DropRoleStmt): readonly Draft[] {
 }
 
 export function alterOwner(tree: AlterOwnerStmt, context: Context): readonly Draft[] {
-  const table = tree.relation ? relationName(tree.relation, context) : listedName(partsOf(tree.object), context);
+  const table = tree.relation
+    ? relationName(tree.relation, context)
+    : objectName(tree.objectType, tree.object, context);
   return [{ kind: "set-owner", object: objectType(tree.objectType), table, owner: roleName(tree.newowner) }];
 }

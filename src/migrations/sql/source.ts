@@ -37,11 +37,11 @@ export function commaSeparated({ script }: Context, part: Part): readonly Part[]
   return parts.map(({ start: from, end }) => ({ start: from, end: lastEnd(script, from, end) }));
 }
 
-/** What stands in the first parentheses from there on. */
+/** What stands in the first parentheses from there on, without blanks and comments in front. */
 export function inParentheses({ script }: Context, part: Part): Part | undefined {
   let start: number | undefined;
   for (const token of tokens(script, part)) {
-    if (token.text === "(" && token.depth === 0) start ??= token.end;
+    if (token.text === "(" && token.depth === 0) start ??= skipBlank(script, token.end);
     if (token.text === ")" && token.depth === 0 && start !== undefined) return { start, end: token.start };
   }
   return undefined;

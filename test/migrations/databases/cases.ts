@@ -38,7 +38,7 @@ const partitions = `CREATE TABLE p (k int NOT NULL, x int) PARTITION BY RANGE (k
 CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (1000);
 CREATE TABLE p2 (k int NOT NULL, x int);
 INSERT INTO p SELECT g, g FROM generate_series(1, 50) g; INSERT INTO p2 SELECT 1000 + g, g FROM generate_series(1, 50) g;`;
-const withDefault = `${partitions} CREATE TABLE pd PARTITION OF p DEFAULT;`;
+const withDefault = `${partitions} CREATE TABLE pd PARTITION OF p DEFAULT; INSERT INTO p VALUES (9000, 1);`;
 const child = "CREATE TABLE ch () INHERITS (t); CREATE TABLE alone (LIKE t);";
 
 export const cases: Readonly<Record<string, Case>> = {
