@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 const majors = [10, 11, 12, 13, 14, 15, 16, 17, 18] as const;
 
@@ -25,6 +25,6 @@ function linkLibraries(folder: string): void {
   }[];
   for (const { source, target } of links) {
     const path = join(folder, target);
-    if (!existsSync(path)) symlinkSync(join(folder, source), path);
+    if (!existsSync(path)) symlinkSync(relative(dirname(path), join(folder, source)), path);
   }
 }

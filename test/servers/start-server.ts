@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,15 +15,16 @@ export interface TestServer {
 }
 
 /** PostgreSQL refuses to run as root. */
-const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+const isRoot = process.getuid?.() === 0;
+const nobody = { uid: 65534, gid: 65534 };
 
 /** Starts an empty server on a free port of this machine. */
 export async function startServer(major: number): Promise<TestServer> {
-  const bin = join(binariesOf(major), "bin");
-  const data = mkdtempSync(join(tmpdir(), `postgresql-${major}-`));
-  if (nobody.uid !== undefined) chownSync(data, nobody.uid, nobody.gid);
-  chmodSync(data, 0o700);
-  const how = { ...nobody, cwd: data, env: { LC_ALL: "C", TZ: "UTC", PATH: "" } };
+  const home = mkdtempSync(join(tmpdir(), `postgresql-${major}-`));
+  const bin = join(isRoot ? copyOf(binariesOf(major), home) : binariesOf(major), "bin");
+  const data = join(home, "data");
+  if (isRoot) chownSync(home, nobody.uid, nobody.gid);
+  const how = { ...(isRoot ? nobody : {}), cwd: home, env: { LC_ALL: "C", TZ: "UTC", PATH: "" } };
   execFileSync(join(bin, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"], {
     ...how,
     stdio: "ignore",
@@ -32,7 +33,7 @@ export async function startServer(major: number): Promise<TestServer> {
   const settings = [
     "fsync=off",
     "listen_addresses=127.0.0.1",
-    `unix_socket_directories=${data}`,
+    `unix_socket_directories=${home}`,
     `port=${port}`,
     "wal_level=logical",
   ];
@@ -61,9 +62,16 @@ export async function startServer(major: number): Promise<TestServer> {
       await Promise.all(connections.map((sql) => sql.end({ timeout: 1 })));
       server.kill("SIGINT");
       if (server.exitCode === null) await once(server, "exit");
-      rmSync(data, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Nobody may not be let into the folder that this repository lies in. */
+function copyOf(binaries: string, home: string): string {
+  const copy = join(home, "native");
+  cpSync(binaries, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
 }
 
 async function untilReady(log: NodeJS.ReadableStream): Promise<void> {
