@@ -4,6 +4,7 @@ import { createCatalog, type Catalog } from "./catalog/catalog.ts";
 import type { Database, Target } from "./database.ts";
 import type { Effect } from "./effect.ts";
 import type { Framework, MigrationScript } from "./framework.ts";
+import { followLocks } from "./held.ts";
 import type { Migration, MigrationAnalysis, Step } from "./migration.ts";
 import type { Operation } from "./operation.ts";
 import { overlapOf, type OverlapContext, type Stage } from "./overlap.ts";
@@ -100,6 +101,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
   const { database, target, references, settings } = input;
   const { schema } = catalog;
   const followed = followSession();
+  const locks = followLocks();
   const findings: Finding[] = [];
   const files = new Map(input.change.map((read) => [read.file.path, read]));
   const optOut = (path: string) => files.get(path)?.file.framework.optOut ?? "";
@@ -123,6 +125,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
       run,
       index,
       session,
+      held: locks.before(at),
       references,
       settings,
       optOut,
@@ -133,6 +136,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
 
     const step = stepOf(operation, felt(effect, schema), transaction, untouched, overlap, reported.recipe);
     followed.step(operation, transaction);
+    locks.step(at);
     catalog.apply(operation, "change");
     return step;
   });

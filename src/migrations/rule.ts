@@ -3,7 +3,7 @@ import type { Place } from "../changes/change-set.ts";
 import type { Schema } from "./catalog/schema.ts";
 import type { Engine, Target } from "./database.ts";
 import type { Effect } from "./effect.ts";
-import type { Operation, OperationKind, OperationOf } from "./operation.ts";
+import type { Name, Operation, OperationKind, OperationOf } from "./operation.ts";
 import type { Overlap } from "./overlap.ts";
 import type { Recipe } from "./recipe.ts";
 import type { MigrationSettings } from "./settings.ts";
@@ -57,6 +57,8 @@ export interface Facts {
   readonly run: readonly RunStep[];
   readonly index: number;
   readonly session: Session;
+  /** Tables that its transaction locked ACCESS EXCLUSIVE before its statement; the last one last. See `blockedBefore`. */
+  readonly held: ReadonlySet<Name>;
   readonly references: References;
   readonly settings: MigrationSettings;
   /** How a file's framework leaves the transaction, in words: "put `-- +goose NO TRANSACTION` on its first line". */

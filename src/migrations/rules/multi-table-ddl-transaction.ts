@@ -40,7 +40,7 @@ export const multiTableDdlTransaction = defineRule({
     if (facts.untouched || facts.session.lockTimeout || facts.settings.lockTimeout === "by-runner") return false;
     if (!facts.effect.locks.some(({ table, mode }) => table === operation.table && mode === "ACCESS EXCLUSIVE"))
       return false;
-    const before = blockedBefore(facts);
+    const before = blockedBefore(facts, 3);
     return before.length === 2 && !before.includes(operation.table);
   },
 });

@@ -31,5 +31,5 @@ export const statementsUnderAccessExclusive = defineRule({
   why: "A lock is held until COMMIT, so the outage lasts as long as everything that follows in the transaction.",
   fix: () => "Let the transaction with the lock end first: put the slow work into a migration of its own.",
 
-  matches: (_, facts) => facts.effect.duration !== "instant" && blockedBefore(facts).length > 0,
+  matches: (_, facts) => facts.effect.duration !== "instant" && blockedBefore(facts, 1).length > 0,
 });
