@@ -16,6 +16,7 @@ export const columnAnswers = {
   "drop-column": (operation, context) => {
     const column = columnOf(operation, context);
     if (column && column.origin !== "deployed") return unnoticed;
+    if (operation.ifExists && !column && context.schema.table(operation.table)?.complete) return nothing;
     const because = `statements that name \`${operation.table}.${operation.column}\` fail with 42703`;
     return removed(because, column?.generated ? "clean" : "loses-data");
   },

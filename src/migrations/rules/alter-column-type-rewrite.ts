@@ -1,4 +1,5 @@
 import { printType } from "../column.ts";
+import type { Duration } from "../effect.ts";
 import { blocksForLong } from "../feel.ts";
 import { retypedColumn } from "../recipes/retyped-column.ts";
 import { defineRule } from "../rule.ts";
@@ -20,10 +21,18 @@ export const alterColumnTypeRewrite = defineRule({
   message: ({ table, column, type }, { effect }) =>
     effect.assumed
       ? `Changing \`${column}\` to ${printType(type)} may rewrite all of \`${table}\` while nobody can read or write it${assumption(effect)}.`
-      : `Changing \`${column}\` to ${printType(type)} rewrites all of \`${table}\`, and its indexes, while nobody can read or write it.`,
+      : `Changing \`${column}\` to ${printType(type)} ${work[effect.duration]} while nobody can read or write \`${table}\`.`,
   why: "The two types are stored differently, so every row is written anew under an ACCESS EXCLUSIVE lock. Only a few changes are free: a longer or unlimited varchar, text, a larger numeric precision of the same scale.",
   fix: (operation, facts) => retypedColumn(operation, facts),
 
   matches: (_, facts) =>
-    facts.effect.duration === "rewrite" && blocksForLong(facts) && (facts.effect.assumed ? "warning" : true),
+    facts.effect.duration !== "build" && blocksForLong(facts) && (facts.effect.assumed ? "warning" : true),
 });
+
+/** What is built anew is another collation's (`alter-column-collation`). */
+const work: Readonly<Record<Duration, string>> = {
+  instant: "",
+  build: "",
+  scan: "checks every row against the CHECKs on it again",
+  rewrite: "rewrites all rows and indexes",
+};

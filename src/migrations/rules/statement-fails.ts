@@ -15,6 +15,7 @@ export const statementFails = defineRule({
     "alter-column-type",
     "drop-column",
     "drop-table",
+    "create-view",
     "drop-view",
     "drop-index",
     "add-enum-value",
