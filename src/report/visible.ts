@@ -3,12 +3,20 @@
  * backwards (https://trojansource.codes), invisible letters. Line breaks and tabs stay.
  */
 export function visible(text: string): string {
+  if (isPlain(text)) return text;
   return text.replaceAll(/\r\n?/g, "\n").replaceAll(acting, shown).replaceAll(workflowCommand, "$<at>∷");
 }
 
 /** The same as one line. */
 export function visibleLine(text: string): string {
-  return visible(text).replaceAll(/\s+/g, " ").trim();
+  return visible(text)
+    .replaceAll(/\s{2,}|[^\S ]/g, " ")
+    .trim();
+}
+
+/** Most text is, and then three searches for it cost less than one replacement. */
+function isPlain(text: string): boolean {
+  return /^[\t\n\x20-\x7E]*$/.test(text) && !text.includes("::") && !text.includes("##[");
 }
 
 /**

@@ -4,12 +4,17 @@ import { columns } from "./columns.ts";
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
+  // Kept beside the line: to measure it anew for each word is most of the work of a long report.
+  let taken = 0;
   for (const word of text.split(/ +/).filter(Boolean)) {
-    if (line === "") line = word;
-    else if (columns(line) + 1 + columns(word) <= width) line += ` ${word}`;
-    else {
-      lines.push(line);
+    const own = columns(word);
+    if (line !== "" && taken + 1 + own <= width) {
+      line += ` ${word}`;
+      taken += 1 + own;
+    } else {
+      if (line !== "") lines.push(line);
       line = word;
+      taken = own;
     }
   }
   return line === "" ? lines : [...lines, line];
