@@ -35,10 +35,11 @@ export function piecesOf(
   },
 ): readonly Piece[] {
   const parts = partsOf(entry);
+  const loss = lossAt(parts);
   const pieces: Piece[] = [];
   let code = deploysItself(entry) ? -1 : options.codeIn;
   let begun = false;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     // What goes only when code is gone everywhere comes in a later pull request than the code that replaced it.
     const release = part.stage === "contract" ? Math.max(part.release, code + 1) : part.release;
     if (part.stage === "deploy") code = release;
@@ -50,7 +51,7 @@ export function piecesOf(
       phase: part.stage,
       earliest,
       needs: [...pieces.slice(-1), ...(first ? options.needs(earliest) : [])],
-      does: part.itself ? asWritten(entry, options.swapped) : asRecipe(entry, part),
+      does: part.itself ? asWritten(entry, options.swapped) : asRecipe(entry, part, index === loss),
     });
   }
   return pieces;
@@ -126,13 +127,19 @@ function noteOf({ overlap, untouched }: Entry["step"]): string | undefined {
     : `${because.charAt(0).toUpperCase()}${because.slice(1)}.`;
 }
 
-function asRecipe({ ref }: Entry, part: Part): Piece["does"] {
+/** The safe way loses what the operation loses, and not before its last change of the schema or of data. */
+function lossAt(parts: readonly Part[]): number {
+  const said = parts.findIndex(({ rollback = "clean" }) => rollback !== "clean");
+  return said >= 0 ? said : parts.findLastIndex(({ stage }) => stage !== "deploy");
+}
+
+function asRecipe({ ref, step }: Entry, part: Part, loses: boolean): Piece["does"] {
   return {
     title: part.title,
     ...(part.sql ? { sql: part.sql } : {}),
     transaction: part.transaction,
     slow: part.slow ?? false,
-    rollback: part.rollback ?? "clean",
+    rollback: loses ? step.overlap.rollback : "clean",
     ...(part.note === undefined ? {} : { note: part.note }),
     replaces: ref,
   };

@@ -11,7 +11,7 @@ export interface Planned {
 
 export interface PlanSituation extends Situation {
   readonly strategy?: Strategy;
-  readonly environments?: readonly string[];
+  readonly environments?: string[];
   /** The pull request changes code besides its migrations. */
   readonly codeChanges?: boolean;
 }

@@ -242,12 +242,7 @@ export const tasks: readonly Task[] = [
   },
   {
     name: "rename a table behind a view",
-    sql: [
-      "BEGIN",
-      "ALTER TABLE legacy_carts RENAME TO carts",
-      "CREATE VIEW legacy_carts AS SELECT * FROM carts",
-      "COMMIT",
-    ],
+    sql: ["BEGIN; ALTER TABLE legacy_carts RENAME TO carts; CREATE VIEW legacy_carts AS SELECT * FROM carts; COMMIT"],
     old: ["INSERT INTO legacy_carts (id, content) VALUES (1, 'a')"],
     now: ["SELECT content FROM carts"],
     on: ["legacy_carts", "carts"],
