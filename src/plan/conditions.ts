@@ -1,4 +1,5 @@
-import type { OperationKind, OperationOf } from "../migrations/operation.ts";
+import { printType } from "../migrations/column.ts";
+import type { Operation, OperationKind, OperationOf } from "../migrations/operation.ts";
 import type { Entry } from "./entries.ts";
 import { titleOf } from "./titles.ts";
 
@@ -7,12 +8,12 @@ import { titleOf } from "./titles.ts";
  * "every environment runs code without a reference to `users.age`".
  */
 export function conditionOf(entries: readonly Entry[], environments: readonly string[]): string | undefined {
-  const operations = entries
-    .filter(({ step }) => step.overlap.oldCode !== "works" && !step.untouched)
-    .map(({ step }) => step.operation);
-  if (operations.length === 0) return undefined;
-  const gone = operations.flatMap((operation) => goneOf(operation) ?? []);
-  const asks = operations.filter((operation) => goneOf(operation) === undefined).map((operation) => askOf(operation));
+  const steps = entries
+    .map(({ step }) => step)
+    .filter(({ overlap, untouched }) => overlap.oldCode !== "works" && !untouched);
+  if (steps.length === 0) return undefined;
+  const gone = steps.flatMap((step) => goneOf(step) ?? []);
+  const asks = steps.filter((step) => goneOf(step) === undefined).map(({ operation }) => askOf(operation));
   const code = [
     ...(gone.length > 0 ? [`without a reference to ${listed(gone, "or")}`] : []),
     ...[...new Set(asks)].map((ask) => `that ${ask}`),
@@ -27,12 +28,10 @@ const goes: Words = {
   "drop-table": ({ table }) => table,
   "rename-table": ({ table }) => table,
   "set-schema": ({ table }) => table,
-  truncate: ({ table }) => table,
   "detach-partition": ({ partition }) => partition,
   "drop-column": ({ table, column }) => `${table}.${column}`,
   "rename-column": ({ table, column }) => `${table}.${column}`,
   "alter-column-type": ({ table, column }) => `${table}.${column}`,
-  "drop-index": ({ index }) => index,
   "drop-view": ({ view }) => view,
   "drop-materialized-view": ({ view }) => view,
   "rename-view": ({ view }) => view,
@@ -49,6 +48,9 @@ const goes: Words = {
 
 /** What code must do from then on. */
 const asks: Words = {
+  truncate: ({ table }) => `does without the rows of \`${table}\``,
+  "drop-index": ({ index }) => `does without the index \`${index}\``,
+  "alter-column-type": ({ table, column, type }) => `keeps to \`${printType(type)}\` in \`${table}.${column}\``,
   "add-column": ({ table, column }) => `gives \`${table}.${column}\` a value`,
   "set-not-null": ({ table, column }) => `never leaves \`${table}.${column}\` NULL`,
   "add-not-null-constraint": ({ table, constraint }) => `never leaves \`${table}.${constraint.columns[0]}\` NULL`,
@@ -63,17 +65,23 @@ const asks: Words = {
   "add-exclusion": ({ table, constraint }) => obeys(table, constraint.name, "the new exclusion constraint"),
   "add-foreign-key": ({ table, constraint }) =>
     `writes no \`${table}.${constraint.columns.join("`, `")}\` that is not in \`${constraint.references.table}\``,
+  opaque: ({ place }) => `a person has found to work before and after \`${place.path}:${place.line}\``,
 };
 
-function goneOf<K extends OperationKind>(operation: OperationOf<K>): string | undefined {
-  return (goes[operation.kind] as ((operation: OperationOf<K>) => string) | undefined)?.(operation);
+function goneOf({ operation, recipe }: Entry["step"]): string | undefined {
+  // A column that is not replaced by another is only asked to hold less.
+  return operation.kind === "alter-column-type" && !recipe ? undefined : wordsOf(goes, operation);
 }
 
-function askOf<K extends OperationKind>(operation: OperationOf<K>): string {
-  const ask = asks[operation.kind] as ((operation: OperationOf<K>) => string) | undefined;
-  if (ask) return ask(operation);
+function askOf(operation: Operation): string {
+  const ask = wordsOf(asks, operation);
+  if (ask !== undefined) return ask;
   const title = titleOf(operation);
   return `works before and after this: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+function wordsOf<K extends OperationKind>(words: Words, operation: OperationOf<K>): string | undefined {
+  return (words[operation.kind] as ((operation: OperationOf<K>) => string) | undefined)?.(operation);
 }
 
 function unique(table: string, columns: readonly string[]): string {

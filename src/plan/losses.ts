@@ -1,3 +1,4 @@
+import { printType } from "../migrations/column.ts";
 import type { OperationKind, OperationOf } from "../migrations/operation.ts";
 import { titleOf } from "./titles.ts";
 
@@ -26,7 +27,7 @@ const losses: { readonly [K in OperationKind]?: (operation: OperationOf<K>) => s
   truncate: ({ table }) => `truncating \`${table}\` loses its rows`,
   "drop-column": ({ table, column }) => `dropping \`${table}.${column}\` loses its values`,
   "alter-column-type": ({ table, column, type }) =>
-    `turning \`${table}.${column}\` into \`${type.name}\` may lose part of its values`,
+    `turning \`${table}.${column}\` into \`${printType(type)}\` may lose part of its values`,
   update: ({ table, columns }) =>
     `updating ${columns.length > 0 ? columns.map((name) => `\`${table}.${name}\``).join(", ") : `\`${table}\``} overwrites the values before`,
   delete: ({ table }) => `deleting from \`${table}\` loses those rows`,
@@ -37,6 +38,5 @@ const losses: { readonly [K in OperationKind]?: (operation: OperationOf<K>) => s
   "drop-schema": ({ schema }) => `dropping \`${schema}\` loses all that is in it`,
   "drop-database": ({ database }) => `dropping \`${database}\` loses all that is in it`,
   "drop-extension": ({ extension }) => `dropping \`${extension}\` with CASCADE loses the columns that need it`,
-  opaque: ({ sql, place }) =>
-    `nobody can say what \`${sql.replaceAll(/\s+/g, " ").trim().slice(0, 60)}\` (${place.path}:${place.line}) changes`,
+  opaque: ({ place }) => `nobody can say what \`${place.path}:${place.line}\` changes`,
 };

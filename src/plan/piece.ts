@@ -110,7 +110,8 @@ function asWritten({ step, carries, ofStatement }: Entry, swapped: boolean): Pie
   return {
     title: titleOf(operation),
     place: operation.place,
-    ...(ofStatement === 1 ? { sql: [`${operation.sql};`] } : {}),
+    // Variables, conditions and handlers of a block stand around its statements: alone they mean something else.
+    ...(ofStatement === 1 && operation.within === undefined ? { sql: [`${operation.sql};`] } : {}),
     transaction: effect.outsideTransaction ? "forbidden" : swapped ? "required" : "allowed",
     slow: overlap.slow && !step.untouched,
     rollback: overlap.rollback,

@@ -59,7 +59,9 @@ function together(pieces: readonly Piece[]): Piece["does"] {
     title: inOneSentence(all.map(({ title }) => title)),
     ...(first.place ? { place: first.place } : {}),
     // Some of the statement may have gone to another stage: then it cannot be run as it is written.
-    ...(pieces.length === entry.ofStatement ? { sql: [`${entry.step.operation.sql};`] } : {}),
+    ...(pieces.length === entry.ofStatement && entry.step.operation.within === undefined
+      ? { sql: [`${entry.step.operation.sql};`] }
+      : {}),
     transaction: strictest(all.map(({ transaction }) => transaction)),
     slow: all.some(({ slow }) => slow),
     rollback: worst(all.map(({ rollback }) => rollback)),

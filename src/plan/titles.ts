@@ -1,3 +1,4 @@
+import { printType } from "../migrations/column.ts";
 import type { Constraint } from "../migrations/constraint.ts";
 import type { Operation, OperationKind, OperationOf } from "../migrations/operation.ts";
 import { named } from "../migrations/words.ts";
@@ -48,7 +49,7 @@ const titles: { readonly [K in OperationKind]: (operation: OperationOf<K>) => st
   "add-column": (at) => `Add column ${columnOf(at)}`,
   "drop-column": (at) => `Drop column ${columnOf(at)}`,
   "rename-column": (at) => `Rename column ${columnOf(at)} to \`${at.to}\``,
-  "alter-column-type": (at) => `Change the type of ${columnOf(at)} to \`${at.type.name}\``,
+  "alter-column-type": (at) => `Change the type of ${columnOf(at)} to \`${printType(at.type)}\``,
   "set-default": (at) => `Set the default of ${columnOf(at)}`,
   "drop-default": (at) => `Drop the default of ${columnOf(at)}`,
   "set-not-null": (at) => `Make ${columnOf(at)} NOT NULL`,
@@ -139,7 +140,9 @@ const titles: { readonly [K in OperationKind]: (operation: OperationOf<K>) => st
   transaction: ({ action }) => `Run \`${action.toUpperCase()}\``,
   "alter-system": ({ sql }) => `Run ${shortened(sql)}`,
   other: ({ sql }) => `Run ${shortened(sql)}`,
-  opaque: ({ sql }) => `Run ${shortened(sql)}`,
+  // Of what a block puts together when it runs there is no text, only the reason why.
+  opaque: (at) =>
+    at.within === undefined ? `Run ${shortened(at.sql)}` : `Run what stands at \`${at.place.path}:${at.place.line}\``,
 };
 
 const rowSecurity = { enable: "Enable", disable: "Disable", force: "Force", "no-force": "No longer force" } as const;
