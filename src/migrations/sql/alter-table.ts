@@ -125,8 +125,12 @@ function alterRelation({ table, command, context, span }: AlterCommand): readonl
         },
       ];
     default:
-      return [{ kind: "set-table-options", table, options: [context.script.slice(span.start, span.end)] }];
+      return [{ kind: "set-table-options", table, options: [written({ context, span })] }];
   }
+}
+
+function written({ context, span }: Pick<AlterCommand, "context" | "span">): string {
+  return context.script.slice(span.start, span.end);
 }
 
 function dropped({ behavior, missing_ok }: AlterTableCmd): { readonly cascade: boolean; readonly ifExists: boolean } {
@@ -168,7 +172,7 @@ function alterOther(
   if (objtype === "OBJECT_SEQUENCE") return [{ kind: "alter-sequence", sequence: table }];
   if (objtype === "OBJECT_MATVIEW" && command.subtype === "AT_SetTableSpace")
     return [{ kind: "set-tablespace", table, object: "materialized-view", tablespace: command.name ?? "" }];
-  return alterColumn(about) ?? [{ kind: "set-table-options", table, options: [command.subtype ?? ""] }];
+  return alterColumn(about) ?? [{ kind: "set-table-options", table, options: [written(about)] }];
 }
 
 function unknown({ subtype }: AlterTableCmd): readonly Draft[] {

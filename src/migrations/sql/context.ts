@@ -29,8 +29,10 @@ export interface Context {
 export type Body = BodyPlace & ({ readonly sql: string } | { readonly unknown: string });
 
 interface BodyPlace {
-  /** Lines between the beginning of the statement and that of the body's SQL. */
-  readonly line: number;
+  /** Where in the script it stands. */
+  readonly start: number;
+  /** The script has the SQL there letter by letter; otherwise it is put together from elsewhere, and only `start` is a place. */
+  readonly exact: boolean;
   readonly conditional: boolean;
   readonly within: "do-block" | "function";
 }
@@ -41,6 +43,8 @@ export interface ScriptSession {
   schema: string;
   /** What the functions created so far run when they are called. */
   readonly functions: Map<Name, readonly Operation[]>;
+  /** How many operations calls have brought in so far. */
+  readonly called: { operations: number };
   /** What EXECUTE runs. */
   readonly prepared: Map<string, Node>;
 }

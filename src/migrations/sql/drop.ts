@@ -44,6 +44,8 @@ function dropOne(tree: DropStmt, object: Node, context: Context): Draft {
       return { kind: "drop-rule", ...onTable(object, context, "rule") };
     case "OBJECT_POLICY":
       return { kind: "drop-policy", ...onTable(object, context, "policy") };
+    case "OBJECT_PUBLICATION":
+      return { kind: "replication", tables: [], change: "drop" };
     default:
       return { kind: "other", detail: `DROP ${objectType(tree.removeType)}` };
   }

@@ -1,6 +1,7 @@
 import type { AlterFunctionStmt, CallStmt, CreateFunctionStmt, DoStmt, Node } from "@pgsql/types";
 import type { Expression } from "../column.ts";
 import type { Operation, Volatility } from "../operation.ts";
+import { bodyFinder, sqlBody } from "./body.ts";
 import { beyond, type Context, type Draft } from "./context.ts";
 import { calledIn } from "./data.ts";
 import { argumentType, dataType } from "./data-type.ts";
@@ -14,6 +15,8 @@ import { ofKind } from "./tree.ts";
 export function createFunction(tree: CreateFunctionStmt, context: Context): readonly Draft[] {
   const name = listedName(tree.funcname, context);
   const language = optionOf(tree.options, "language") ?? (tree.sql_body ? "sql" : "c");
+  // What an older one of its name did, this one does no longer; and it may call itself.
+  context.session.functions.delete(name);
   const body = bodyOf(tree, language, context);
   context.session.functions.set(name, body);
   const inlined = inlinedOf(tree, language, context);
@@ -59,37 +62,34 @@ export function call(tree: CallStmt, context: Context): readonly Draft[] {
 
 function bodyOf(tree: CreateFunctionStmt, language: string, context: Context): readonly Operation[] {
   if (language === "plpgsql") return plpgsql(context, "function");
-  if (language !== "sql") return [];
-  const text = bodyText(tree);
-  return text === undefined ? [] : context.readBody({ sql: text, line: 0, conditional: false, within: "function" });
+  const body = language === "sql" ? sqlBody(tree, context) : undefined;
+  return body ? context.readBody({ ...body, conditional: false, within: "function" }) : [];
 }
 
 function plpgsql(context: Context, within: "do-block" | "function"): readonly Operation[] {
   const { statements, error } = context.parser.parsePlpgsql(textOf(context, whole(context)));
-  const ran = statements.flatMap(({ sql, dynamic, line, conditional }) => {
-    const place = { line, conditional, within };
+  const find = bodyFinder(context);
+  const ran = statements.flatMap((statement) => {
+    const { sql, dynamic, conditional } = statement;
+    const place = { ...find(statement), conditional, within };
     return context.readBody(
       sql === undefined ? { ...place, unknown: `it is put together at run time: ${dynamic ?? ""}` } : { ...place, sql },
     );
   });
   if (error === undefined) return ran;
-  return [...ran, ...context.readBody({ line: 0, conditional: false, within, unknown: error })];
+  const { start } = whole(context);
+  return [...ran, ...context.readBody({ start, exact: false, conditional: false, within, unknown: error })];
 }
 
 /** The one expression that an SQL function returns. */
 function inlinedOf(tree: CreateFunctionStmt, language: string, context: Context): Expression | undefined {
-  const text = language === "sql" ? bodyText(tree) : undefined;
+  const text = language === "sql" ? sqlBody(tree, context)?.sql : undefined;
   const [only, ...others] = text === undefined ? [] : context.parser.parse(text).statements;
   if (text === undefined || only?.kind !== "statement" || others.length > 0 || !("SelectStmt" in only.tree))
     return undefined;
   const { targetList, fromClause } = only.tree.SelectStmt;
   const [target] = ofKind(targetList, "ResTarget");
   return target?.val && !fromClause ? expression(target.val, text.trim()) : undefined;
-}
-
-function bodyText({ options }: CreateFunctionStmt): string | undefined {
-  const as = ofKind(options, "DefElem").find(({ defname }) => defname === "as")?.arg;
-  return as && "List" in as ? strings(as.List.items)[0] : undefined;
 }
 
 function optionOf(options: readonly Node[] | undefined, name: string): string | undefined {

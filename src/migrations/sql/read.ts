@@ -26,7 +26,12 @@ export function readOperations(
     const { line, column } = find(start);
     return { path, line, column, endLine: find(Math.max(start, end - 1)).line };
   };
-  const session: ScriptSession = { schema: "public", functions: new Map(), prepared: new Map() };
+  const session: ScriptSession = {
+    schema: "public",
+    functions: new Map(),
+    called: { operations: 0 },
+    prepared: new Map(),
+  };
   const script: Script = { sql, parser, session, placeOf, counter: { statements: 0 } };
   const operations: Operation[] = [];
   const unread: Unread[] = [];
@@ -68,7 +73,7 @@ function draftsFor(found: Statement | Unparsed, script: Script): readonly Draft[
     script: script.sql,
     session,
     parser,
-    readBody: (body) => readBody(body, script.placeOf(found), script),
+    readBody: (body) => readBody(body, script),
   };
   return context.draftsOf(found.tree);
 }
@@ -77,22 +82,18 @@ function unknown(tree: Node): Draft {
   return beyond(`nothing is known of what ${Object.keys(tree)[0]?.replace(/Stmt$/, "")} does`);
 }
 
-/** A piece of a body has its lines within the statement; columns count from the beginning of its own text. */
-function readBody(body: Body, around: Place, script: Script): readonly Operation[] {
-  const { line, conditional, within } = body;
-  const first = around.line + line;
+function readBody(body: Body, script: Script): readonly Operation[] {
+  const { start, exact, conditional, within } = body;
   const how = { ...(conditional ? { conditional } : {}), within };
+  const outside = script.placeOf({ start, end: start });
   if ("unknown" in body) {
-    const place = { ...around, line: first, column: 1, endLine: first };
     const statement = script.counter.statements++;
-    return [{ kind: "opaque", reason: body.unknown, cause: "dynamic", place, sql: body.unknown, statement, ...how }];
+    return [
+      { kind: "opaque", reason: body.unknown, cause: "dynamic", place: outside, sql: body.unknown, statement, ...how },
+    ];
   }
-  const find = lineFinder(body.sql);
-  const placeOf = ({ start, end }: Span): Place => {
-    const at = find(start);
-    const last = find(Math.max(start, end - 1)).line;
-    return { path: around.path, line: first + at.line - 1, column: at.column, endLine: first + last - 1 };
-  };
+  const placeOf = (span: Span): Place =>
+    exact ? script.placeOf({ start: start + span.start, end: start + span.end }) : outside;
   const inside: Script = { ...script, sql: body.sql, placeOf };
   return script.parser
     .parse(body.sql)

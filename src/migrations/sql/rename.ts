@@ -3,6 +3,7 @@ import { nameIn, schemaOf } from "../name.ts";
 import type { Name } from "../operation.ts";
 import type { Context, Draft } from "./context.ts";
 import { listedName, objectName, partsOf, relationName } from "./names.ts";
+import { functionShape } from "./drop.ts";
 import { objectType } from "./object-types.ts";
 
 export function rename(tree: RenameStmt, context: Context): readonly Draft[] {
@@ -37,7 +38,7 @@ export function rename(tree: RenameStmt, context: Context): readonly Draft[] {
     case "OBJECT_PROCEDURE":
     case "OBJECT_ROUTINE":
     case "OBJECT_AGGREGATE":
-      return renamedFunction(object);
+      return renamedFunction(tree, context);
     case "OBJECT_ROLE":
       return [{ kind: "alter-role", role: subname, change: "rename" }];
     case "OBJECT_POLICY":
@@ -50,10 +51,8 @@ export function rename(tree: RenameStmt, context: Context): readonly Draft[] {
 }
 
 /** Calls of the old name fail, as after a drop. */
-function renamedFunction(name: Name): readonly Draft[] {
-  return [
-    { kind: "drop-function", function: name, arguments: [], routine: "function", cascade: false, ifExists: false },
-  ];
+function renamedFunction({ renameType, object }: RenameStmt, context: Context): readonly Draft[] {
+  return [{ kind: "drop-function", ...functionShape(renameType, object, context), cascade: false, ifExists: false }];
 }
 
 export function setSchema(tree: AlterObjectSchemaStmt, context: Context): readonly Draft[] {

@@ -79,5 +79,8 @@ function nameOf(value: Node | undefined): string | undefined {
 
 function queryText(context: Context): string {
   const part = behind(context, whole(context), "as");
-  return part ? textOf(context, part) : "";
+  return part ? textOf(context, part).replace(notOfQuery, "") : "";
 }
+
+/** What may follow the query of a view. */
+const notOfQuery = /\s+with\s+(?:(?:no\s+)?data|(?:(?:cascaded|local)\s+)?check\s+option)$/i;
