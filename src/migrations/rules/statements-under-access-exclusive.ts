@@ -1,3 +1,4 @@
+import { isAddedBefore } from "../added-before.ts";
 import { defineRule } from "../rule.ts";
 import { blockedBefore } from "../held.ts";
 import { named } from "../words.ts";
@@ -31,5 +32,9 @@ export const statementsUnderAccessExclusive = defineRule({
   why: "A lock is held until COMMIT, so the outage lasts as long as everything that follows in the transaction.",
   fix: () => "Let the transaction with the lock end first: put the slow work into a migration of its own.",
 
-  matches: (_, facts) => facts.effect.duration !== "instant" && blockedBefore(facts, 1).length > 0,
+  // What is validated where it was added has a rule of its own.
+  matches: (operation, facts) =>
+    facts.effect.duration !== "instant" &&
+    blockedBefore(facts, 1).length > 0 &&
+    !(operation.kind === "validate-constraint" && isAddedBefore(operation, facts)),
 });

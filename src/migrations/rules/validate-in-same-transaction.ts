@@ -1,3 +1,4 @@
+import { isAddedBefore } from "../added-before.ts";
 import { defineRule } from "../rule.ts";
 import { validateStep } from "../recipes/validated-constraint.ts";
 
@@ -20,15 +21,6 @@ export const validateInSameTransaction = defineRule({
   why: "Locks last until COMMIT. The point of NOT VALID is to let go of the lock before the rows are looked at.",
   fix: ({ table, constraint }) => ({ steps: [validateStep(table, constraint)] }),
 
-  matches: ({ table, constraint }, { run, index, untouched, effect }) => {
-    const here = run[index]!.transaction;
-    if (here === null || untouched || effect.duration === "instant") return false;
-    for (let i = index - 1; i >= 0 && run[i]!.transaction === here; i--) {
-      const { operation } = run[i]!;
-      if ("constraint" in operation && typeof operation.constraint === "object" && operation.table === table) {
-        if (operation.constraint.notValid && (operation.constraint.name ?? constraint) === constraint) return true;
-      }
-    }
-    return false;
-  },
+  matches: (operation, facts) =>
+    !facts.untouched && facts.effect.duration !== "instant" && isAddedBefore(operation, facts),
 });
