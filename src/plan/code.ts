@@ -86,6 +86,10 @@ function subjects(entries: readonly Entry[]): string {
 
 function groupBySlot(entries: readonly Entry[], slot: (entry: Entry) => Slot): Map<Slot, Entry[]> {
   const groups = new Map<Slot, Entry[]>();
-  for (const entry of entries) groups.set(slot(entry), [...(groups.get(slot(entry)) ?? []), entry]);
+  for (const entry of entries) {
+    const group = groups.get(slot(entry));
+    if (group) group.push(entry);
+    else groups.set(slot(entry), [entry]);
+  }
   return groups;
 }

@@ -1,5 +1,6 @@
 import type { Dependencies } from "./dependencies.ts";
 import type { Entry } from "./entries.ts";
+import { filledLater } from "./filled-later.ts";
 import { deploysItself, piecesOf, type Piece } from "./piece.ts";
 import { slotAfter, type Slot } from "./slot.ts";
 
@@ -19,12 +20,32 @@ export function schedule(
   codeIn: (entry: Entry) => number,
 ): Schedule {
   const swapped = new Set(dependencies.together.flat());
+  const filled = filledLater(entries);
   const byEntry: (readonly Piece[])[] = [];
+  const pieces: Piece[] = [];
+  const held = new Map<number, (() => void)[]>();
   for (const entry of entries) {
-    const needs = (earliest: Slot) => neededBy(entry, earliest, byEntry, dependencies);
-    byEntry.push(piecesOf(entry, { codeIn: codeIn(entry), swapped: swapped.has(entry.number), needs }));
+    const { number } = entry;
+    const fillers = filled.get(number) ?? [];
+    const { now, later } = piecesOf(entry, {
+      codeIn: codeIn(entry),
+      swapped: swapped.has(number),
+      holdsBack: fillers.length > 0,
+      needs: (earliest) => neededBy(entry, earliest, byEntry, dependencies),
+    });
+    pieces.push(...now);
+    byEntry.push(now);
+    const end = fillers.at(-1);
+    if (end !== undefined) {
+      const letGo = () => {
+        const rest = later(fillers.flatMap((one) => byEntry[one]!));
+        pieces.push(...rest);
+        byEntry[number] = [...now, ...rest];
+      };
+      held.set(end, [...(held.get(end) ?? []), letGo]);
+    }
+    for (const letGo of held.get(number) ?? []) letGo();
   }
-  const pieces = byEntry.flat();
   const together = dependencies.together
     .map((pair) => pair.flatMap((number) => byEntry[number]!))
     // A recipe has its own stages, and its own way not to leave a gap.
@@ -42,31 +63,39 @@ function neededBy(
   byEntry: readonly (readonly Piece[])[],
   { after, instead }: Dependencies,
 ): readonly Piece[] {
-  return [...new Set([...after[number]!, ...instead[number]!])].flatMap((other) => {
+  const needed: Piece[] = [];
+  const replaced = instead[number]!;
+  for (const other of new Set([...after[number]!, ...replaced])) {
     const pieces = byEntry[other]!;
-    if (instead[number]!.has(other)) return pieces;
-    const made = pieces.filter(({ phase }) => phase !== "deploy");
-    const soon = made.filter((piece) => piece.earliest <= earliest);
-    return soon.length > 0 ? soon : made.slice(0, 1);
-  });
+    // A thousand operations on one table are a million pairs: the usual case, a single piece, makes no lists.
+    if (replaced.has(other) || (pieces.length === 1 && pieces[0]!.phase !== "deploy")) needed.push(...pieces);
+    else {
+      const made = pieces.filter(({ phase }) => phase !== "deploy");
+      const soon = made.filter((piece) => piece.earliest <= earliest);
+      needed.push(...(soon.length > 0 ? soon : made.slice(0, 1)));
+    }
+  }
+  return needed;
 }
 
 /** The least slots that keep every order. Rounds are needed only because what belongs together pulls its like along. */
 function slotsOf(pieces: readonly Piece[], together: readonly (readonly Piece[])[]): ReadonlyMap<Piece, Slot> {
   const slots = new Map<Piece, Slot>(pieces.map((piece) => [piece, piece.earliest]));
   // With a deployment of code between the two halves of a pair there is no end to it: then the order alone is kept.
-  for (let round = 0; round <= pieces.length && pullTogether(); round++) settle();
   settle();
+  for (let round = 0; round <= pieces.length && pullTogether(); round++) settle();
   return slots;
 
+  /** Pieces stand behind all that they need, so once through is enough. */
   function settle(): void {
-    for (const piece of pieces)
-      for (const needed of piece.needs)
-        slots.set(piece, Math.max(slots.get(piece)!, slotAfter(piece.phase, slots.get(needed)!)));
+    for (const piece of pieces) {
+      let slot = slots.get(piece)!;
+      for (const needed of piece.needs) slot = Math.max(slot, slotAfter(piece.phase, slots.get(needed)!));
+      slots.set(piece, slot);
+    }
   }
 
   function pullTogether(): boolean {
-    settle();
     let moved = false;
     for (const group of together) {
       const last = group.reduce((so, piece) => Math.max(so, slots.get(piece)!), -Infinity);

@@ -78,8 +78,8 @@ function waitsOf(drafts: readonly Draft[]): ReadonlyMap<string, readonly string[
       const deployed = before.filter(({ slot }) => phaseOf(slot) === "deploy").slice(-1);
       const schema =
         phaseOf(draft.slot) === "deploy" ? before.filter(({ slot, apart }) => slot === draft.slot - 1 && !apart) : [];
-      const needed = draft.pieces.flatMap(({ needs }) => needs.map((piece) => stageOf.get(piece)!));
-      const all = new Set([...deployed, ...schema].map(({ id }) => id).concat(needed.filter((id) => id !== draft.id)));
+      const all = new Set([...deployed, ...schema].map(({ id }) => id));
+      for (const { needs } of draft.pieces) for (const piece of needs) all.add(stageOf.get(piece)!);
       return [draft.id, before.map(({ id }) => id).filter((id) => all.has(id))];
     }),
   );

@@ -10,12 +10,15 @@ interface PiecesOfStage {
 /** The steps of each stage, by its id. Operations of one statement that stay together stay one statement. */
 export function stepsOf(stages: readonly PiecesOfStage[]): ReadonlyMap<string, readonly PlanStep[]> {
   const groups = stages.map(({ id, pieces }) => ({ id, steps: byStatement(pieces) }));
-  const idOf = new Map<Piece, string>();
-  for (const { id, steps } of groups)
-    steps.forEach((pieces, index) => pieces.forEach((piece) => idOf.set(piece, `${id}.${index + 1}`)));
-
-  const rank = new Map([...new Set(idOf.values())].map((id, index) => [id, index]));
-  return new Map(groups.map(({ id, steps }) => [id, steps.map((pieces) => stepOf(pieces, idOf, rank))]));
+  const ids: string[] = [];
+  const numbers = new Map<Piece, number>();
+  for (const { id, steps } of groups) {
+    steps.forEach((pieces, index) => {
+      for (const piece of pieces) numbers.set(piece, ids.length);
+      ids.push(`${id}.${index + 1}`);
+    });
+  }
+  return new Map(groups.map(({ id, steps }) => [id, steps.map((pieces) => stepOf(pieces, numbers, ids))]));
 }
 
 function byStatement(pieces: readonly Piece[]): Piece[][] {
@@ -37,17 +40,15 @@ function statementOf(piece: Piece): number | undefined {
   return piece.entry?.step.operation.statement;
 }
 
-function stepOf(
-  pieces: readonly Piece[],
-  ids: ReadonlyMap<Piece, string>,
-  rank: ReadonlyMap<string, number>,
-): PlanStep {
+/** Steps have numbers in the order of the plan, and ids by their numbers. */
+function stepOf(pieces: readonly Piece[], numbers: ReadonlyMap<Piece, number>, ids: readonly string[]): PlanStep {
   const [first] = pieces as readonly [Piece, ...Piece[]];
-  const id = ids.get(first)!;
-  const needed = new Set(pieces.flatMap(({ needs }) => needs.map((piece) => ids.get(piece)!)));
+  const own = numbers.get(first)!;
+  const needed = new Set<number>();
+  for (const { needs } of pieces) for (const piece of needs) needed.add(numbers.get(piece)!);
+  needed.delete(own);
   const does = pieces.length === 1 ? first.does : together(pieces);
-  needed.delete(id);
-  return { id, ...does, waitsFor: [...needed].sort((a, b) => rank.get(a)! - rank.get(b)!) };
+  return { id: ids[own]!, ...does, waitsFor: [...needed].sort((a, b) => a - b).map((number) => ids[number]!) };
 }
 
 function together(pieces: readonly Piece[]): Piece["does"] {
