@@ -41,6 +41,8 @@ interface BodyPlace {
 export interface ScriptSession {
   /** Where a name without a schema is looked for and made first. */
   schema: string;
+  /** The one to go back to when the transaction ends: `SET LOCAL` lasts as long. */
+  lasting?: string;
   /** What the functions created so far run when they are called. */
   readonly functions: Map<Name, readonly Operation[]>;
   /** How many operations calls have brought in so far. */

@@ -13,7 +13,7 @@ import { declareCursor, execute, explain, prepare } from "./prepared.ts";
 import { rename, setSchema } from "./rename.ts";
 import { alterOwner, alterRole, createRole, dropRole, grant, grantRole } from "./rights.ts";
 import { createSequence, alterSequence } from "./sequences.ts";
-import { lockTable, setParameter, transaction } from "./session.ts";
+import { discard, lockTable, setParameter, transaction } from "./session.ts";
 import { alterPolicy, createPolicy, createRule, createTrigger } from "./triggers.ts";
 import { alterDomain, alterEnum, createComposite, createDomain, createEnum, createRange, define } from "./types.ts";
 import { createTableAs, createView, refresh } from "./views.ts";
@@ -105,6 +105,7 @@ const readers: { readonly [T in Tag]?: Reader<TreeOf<T>> } = {
   AlterSubscriptionStmt: () => [{ kind: "replication", tables: [], change: "alter" }],
   DropSubscriptionStmt: () => [{ kind: "replication", tables: [], change: "drop" }],
   VariableSetStmt: setParameter,
+  DiscardStmt: discard,
   TransactionStmt: transaction,
   LockStmt: lockTable,
   AlterSystemStmt: ({ setstmt }) => [{ kind: "alter-system", detail: setstmt?.name ?? "" }],
@@ -153,7 +154,6 @@ const changesNothingShared: ReadonlySet<string> = new Set<Tag>([
   "CreateTransformStmt",
   "CreateUserMappingStmt",
   "DeallocateStmt",
-  "DiscardStmt",
   "DropTableSpaceStmt",
   "DropUserMappingStmt",
   "FetchStmt",

@@ -1,20 +1,33 @@
-import type { LockStmt, Node, SelectStmt, TransactionStmt, VariableSetStmt } from "@pgsql/types";
+import type { DiscardStmt, LockStmt, Node, SelectStmt, TransactionStmt, VariableSetStmt } from "@pgsql/types";
 import { lockModes } from "../operation.ts";
-import type { Context, Draft } from "./context.ts";
+import type { Context, Draft, ScriptSession } from "./context.ts";
 import { calledName, relationName } from "./names.ts";
 import { ofKind } from "./tree.ts";
 
 export function setParameter(tree: VariableSetStmt, context: Context): readonly Draft[] {
   const { kind, name: parameter = "", args = [], is_local } = tree;
   if (kind === "VAR_SET_MULTI") return [{ kind: "other", detail: `SET ${parameter}` }];
-  if (kind === "VAR_RESET_ALL") {
-    context.session.schema = "public";
-    return ["lock_timeout", "statement_timeout"].map((name): Draft => set(name, undefined, false));
-  }
+  if (kind === "VAR_RESET_ALL") return resetAll(context);
   if (parameter === "role") return [{ kind: "alter-role", role: args.map(constant).join(), change: "set-role" }];
   const values = kind === "VAR_SET_VALUE" ? args.map(constant) : [];
-  if (parameter === "search_path") context.session.schema = firstSchema(values);
+  if (parameter === "search_path") setSchemas(context, values, is_local === true);
   return [set(parameter, values.length > 0 ? values.join(", ") : undefined, is_local === true)];
+}
+
+/** What the settings were when the session began nobody knows, but it matters only for these. */
+function resetAll(context: Context): readonly Draft[] {
+  setSchemas(context, [], false);
+  return ["lock_timeout", "statement_timeout"].map((name): Draft => set(name, undefined, false));
+}
+
+export function discard({ target }: DiscardStmt, context: Context): readonly Draft[] {
+  return target === "DISCARD_ALL" ? resetAll(context) : [{ kind: "other", detail: "DISCARD" }];
+}
+
+function setSchemas({ session }: Context, path: readonly string[], isLocal: boolean): void {
+  if (isLocal) session.lasting ??= session.schema;
+  else delete session.lasting;
+  session.schema = firstSchema(path);
 }
 
 function set(parameter: string, value: string | undefined, local: boolean): Draft {
@@ -35,9 +48,12 @@ export function setConfig(tree: SelectStmt, context: Context): readonly Draft[] 
   if (!isText(name) || !isText(value)) return undefined;
   const parameter = constant(name);
   const text = constant(value);
-  if (parameter === "search_path")
-    context.session.schema = firstSchema(text.split(",").map((part) => part.trim().replaceAll('"', "")));
-  return [set(parameter, text, local !== undefined && "A_Const" in local && local.A_Const.boolval?.boolval === true)];
+  const isLocal = local !== undefined && "A_Const" in local && local.A_Const.boolval?.boolval === true;
+  if (parameter === "search_path") {
+    const path = text.split(",").map((part) => part.trim().replaceAll('"', ""));
+    setSchemas(context, path, isLocal);
+  }
+  return [set(parameter, text, isLocal)];
 }
 
 function isText(node: Node | undefined): node is Node {
@@ -53,19 +69,26 @@ function constant(node: Node): string {
   return fval ? (fval.fval ?? "") : boolval ? String(boolval.boolval === true) : "";
 }
 
-export function transaction({ kind }: TransactionStmt): readonly Draft[] {
+export function transaction({ kind }: TransactionStmt, { session }: Context): readonly Draft[] {
   switch (kind) {
     case "TRANS_STMT_BEGIN":
     case "TRANS_STMT_START":
       return [{ kind: "transaction", action: "begin" }];
     case "TRANS_STMT_COMMIT":
     case "TRANS_STMT_PREPARE":
+      endOfTransaction(session);
       return [{ kind: "transaction", action: "commit" }];
     case "TRANS_STMT_ROLLBACK":
+      endOfTransaction(session);
       return [{ kind: "transaction", action: "rollback" }];
     default:
       return [{ kind: "transaction", action: "savepoint" }];
   }
+}
+
+function endOfTransaction(session: ScriptSession): void {
+  session.schema = session.lasting ?? session.schema;
+  delete session.lasting;
 }
 
 /** Lock modes are numbered from 1, weakest first: src/include/storage/lockdefs.h. */
