@@ -1,6 +1,5 @@
 import type { Dependencies } from "./dependencies.ts";
 import type { Entry } from "./entries.ts";
-import { filledLater } from "./filled-later.ts";
 import { deploysItself, piecesOf, type Piece } from "./piece.ts";
 import { slotAfter, type Slot } from "./slot.ts";
 
@@ -20,32 +19,12 @@ export function schedule(
   codeIn: (entry: Entry) => number,
 ): Schedule {
   const swapped = new Set(dependencies.together.flat());
-  const filled = filledLater(entries);
   const byEntry: (readonly Piece[])[] = [];
-  const pieces: Piece[] = [];
-  const held = new Map<number, (() => void)[]>();
   for (const entry of entries) {
-    const { number } = entry;
-    const fillers = filled.get(number) ?? [];
-    const { now, later } = piecesOf(entry, {
-      codeIn: codeIn(entry),
-      swapped: swapped.has(number),
-      holdsBack: fillers.length > 0,
-      needs: (earliest) => neededBy(entry, earliest, byEntry, dependencies),
-    });
-    pieces.push(...now);
-    byEntry.push(now);
-    const end = fillers.at(-1);
-    if (end !== undefined) {
-      const letGo = () => {
-        const rest = later(fillers.flatMap((one) => byEntry[one]!));
-        pieces.push(...rest);
-        byEntry[number] = [...now, ...rest];
-      };
-      held.set(end, [...(held.get(end) ?? []), letGo]);
-    }
-    for (const letGo of held.get(number) ?? []) letGo();
+    const needs = (earliest: Slot) => neededBy(entry, earliest, byEntry, dependencies);
+    byEntry.push(piecesOf(entry, { codeIn: codeIn(entry), swapped: swapped.has(entry.number), needs }));
   }
+  const pieces = byEntry.flat();
   const together = dependencies.together
     .map((pair) => pair.flatMap((number) => byEntry[number]!))
     // A recipe has its own stages, and its own way not to leave a gap.
