@@ -26,12 +26,13 @@ export interface Word {
 }
 
 export function mentions(sql: string, column: string): boolean {
-  return sql === column || wordsOf(sql).some((word) => word.kind !== "sign" && word.text === column);
+  if (sql === column || isPlain(sql)) return sql === column;
+  return wordsOf(sql).some((word) => word.kind !== "sign" && word.text === column);
 }
 
 /** The text with a column under its new name. */
 export function renameIn(sql: string, from: string, to: string): string {
-  if (sql === from) return to;
+  if (sql === from || isPlain(sql)) return sql === from ? to : sql;
   let renamed = "";
   let end = 0;
   for (const word of wordsOf(sql)) {
@@ -40,6 +41,11 @@ export function renameIn(sql: string, from: string, to: string): string {
     end = word.at + word.length;
   }
   return renamed + sql.slice(end);
+}
+
+/** Nothing but a bare name, as most columns of indexes are: it mentions itself alone. */
+function isPlain(sql: string): boolean {
+  return /^[a-z_][a-z0-9_]*$/.test(sql);
 }
 
 /** What never ends runs to the end of the text, so that no text costs more than one pass. */

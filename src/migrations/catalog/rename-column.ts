@@ -4,7 +4,7 @@ import type { Constraint } from "../constraint.ts";
 import type { Name } from "../operation.ts";
 import { putConstraint } from "./constraint-record.ts";
 import { inHeirs } from "./heirs.ts";
-import { renameIn } from "./identifiers.ts";
+import { mentions, renameIn } from "./identifiers.ts";
 import { foreignKeysTo, sequencesOf, viewsOf } from "./lookup.ts";
 import {
   resolve,
@@ -39,12 +39,19 @@ function renameInTable(state: State, table: TableRecord, from: string, to: strin
   const columns = [...table.columns.values()].map((column) => (column.name === from ? renamed : column));
   if (!table.columns.has(from)) columns.push(renamed);
   table.columns.clear();
-  for (const column of columns) putColumn(state, table, inColumn(column, from, to));
+  for (const column of columns) {
+    const followed = inColumn(column, from, to);
+    if (followed === column && column !== renamed) table.columns.set(column.name, column);
+    else putColumn(state, table, followed);
+  }
   for (const constraint of table.constraints.values()) {
     const definition = inConstraint(constraint.definition, from, to);
     if (definition !== constraint.definition) putConstraint(state, table, { ...constraint, definition });
   }
-  for (const [name, index] of table.indexes) table.indexes.set(name, inIndex(index, from, to));
+  for (const [name, index] of table.indexes) {
+    const followed = inIndex(index, from, to);
+    if (followed !== index) table.indexes.set(name, followed);
+  }
   for (const sequence of sequencesOf(state, table.name, from))
     state.sequences.set(sequence.name, { ...sequence, ownedBy: { table: table.name, column: to } });
   for (const { table: other, constraint } of foreignKeysTo(state, table.name))
@@ -76,7 +83,7 @@ function followInViews(state: State, relation: Name, from: string, to: string): 
 }
 
 function inColumn(column: ColumnRecord, from: string, to: string): ColumnRecord {
-  if (!column.generated) return column;
+  if (!column.generated?.expression.columns.includes(from)) return column;
   return {
     ...column,
     generated: { ...column.generated, expression: inExpression(column.generated.expression, from, to) },
@@ -84,11 +91,13 @@ function inColumn(column: ColumnRecord, from: string, to: string): ColumnRecord 
 }
 
 function inConstraint(constraint: Constraint, from: string, to: string): Constraint {
+  const columns = constraint.type === "check" ? constraint.expression.columns : constraint.columns;
+  if (!columns.includes(from)) return constraint;
   switch (constraint.type) {
     case "check":
       return { ...constraint, expression: inExpression(constraint.expression, from, to) };
     case "not-null":
-      return constraint.columns[0] === from ? { ...constraint, columns: [to] } : constraint;
+      return { ...constraint, columns: [to] };
     case "foreign-key":
     case "exclusion":
       return { ...constraint, columns: replaced(constraint.columns, from, to) };
@@ -99,6 +108,8 @@ function inConstraint(constraint: Constraint, from: string, to: string): Constra
 }
 
 function inIndex(index: IndexRecord, from: string, to: string): IndexRecord {
+  const mentioned = [...index.columns, ...index.include, index.where ?? ""].some((sql) => mentions(sql, from));
+  if (!mentioned) return index;
   return {
     ...index,
     columns: index.columns.map((one) => renameIn(one, from, to)),
