@@ -10,6 +10,7 @@ import type {
   UpdateStmt,
 } from "@pgsql/types";
 import type { Name } from "../operation.ts";
+import { batchesOf } from "./batches.ts";
 import { beyond, type Context, type Draft } from "./context.ts";
 import { callsOf, readsOf } from "./expression.ts";
 import { relationName } from "./names.ts";
@@ -36,13 +37,13 @@ function isRows(query: Node): boolean {
 export function update(tree: UpdateStmt, context: Context): readonly Draft[] {
   const columns = ofKind(tree.targetList, "ResTarget").flatMap(({ name }) => name ?? []);
   const change = changed(tree.relation, tree, context);
-  const draft: Draft = { kind: "update", ...change, columns, where: whereOf(tree.whereClause) };
+  const draft: Draft = { kind: "update", ...change, columns, where: whereOf(tree.whereClause, batchesOf(tree)) };
   return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 
 export function remove(tree: DeleteStmt, context: Context): readonly Draft[] {
   const change = changed(tree.relation, tree, context);
-  const draft: Draft = { kind: "delete", ...change, where: whereOf(tree.whereClause) };
+  const draft: Draft = { kind: "delete", ...change, where: whereOf(tree.whereClause, batchesOf(tree)) };
   return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 
@@ -53,7 +54,10 @@ export function merge(tree: MergeStmt, context: Context): readonly Draft[] {
 
 export function copy(tree: CopyStmt, context: Context): readonly Draft[] {
   const table = tree.relation && relationName(tree.relation, context);
-  return [{ kind: "copy", table, direction: tree.is_from ? "in" : "out" }];
+  const draft: Draft = { kind: "copy", table, direction: tree.is_from ? "in" : "out" };
+  // `COPY (DELETE … RETURNING *) TO …`
+  const { query } = tree;
+  return query && !("SelectStmt" in query) ? [...context.draftsOf(query), draft] : [draft];
 }
 
 export function select(tree: SelectStmt, context: Context): readonly Draft[] {
