@@ -1,3 +1,4 @@
+import { countsOnIt } from "./counts-on-it.ts";
 import type { Entry } from "./entries.ts";
 import { subjectOf } from "./names.ts";
 import { named } from "../migrations/words.ts";
@@ -35,11 +36,6 @@ export function neededByCode(entries: readonly Entry[], { byEntry }: Schedule): 
     .flatMap((entry) => firstPieces(byEntry[entry.number]!));
 }
 
-/** What is unknown is taken for needed, where it could be there in time; what breaks old code cannot. */
-function countsOnIt({ step: { overlap } }: Entry): boolean {
-  return overlap.newCode === "needs-it" || (overlap.newCode === "unknown" && overlap.stage === "expand");
-}
-
 function codeSlot({ slots }: Schedule, pieces: readonly Piece[]): Slot {
   return Math.max(...firstPieces(pieces).map((piece) => slotAfter("deploy", slots.get(piece)!)));
 }
@@ -56,6 +52,8 @@ function deployThis(later: readonly (readonly [Slot, readonly Entry[]])[]): Piec
     phase: "deploy",
     earliest: withThisPullRequest,
     needs: [],
+    needsCodeOf: [],
+    behindCode: false,
     does: {
       title: "Deploy this pull request's code",
       transaction: "allowed",
@@ -71,6 +69,8 @@ function deployRest(entries: readonly Entry[], { byEntry }: Schedule): Piece {
     phase: "deploy",
     earliest: withThisPullRequest,
     needs: entries.flatMap(({ number }) => firstPieces(byEntry[number]!)),
+    needsCodeOf: [],
+    behindCode: false,
     does: {
       title: `Deploy the code that uses ${subjects(entries)}`,
       transaction: "allowed",

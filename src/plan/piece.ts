@@ -1,8 +1,9 @@
 import type { RecipeStep } from "../migrations/recipe.ts";
+import { countsOnIt } from "./counts-on-it.ts";
 import type { Entry } from "./entries.ts";
 import { subjectOf } from "./names.ts";
 import type { PlanStep } from "./plan.ts";
-import { phases, slotOf, type Phase, type Slot } from "./slot.ts";
+import { phaseOf, phases, slotAfter, slotOf, type Phase, type Slot } from "./slot.ts";
 import { titleOf } from "./titles.ts";
 
 /** One thing to do, before it has its place in the plan. */
@@ -14,11 +15,21 @@ export interface Piece {
   readonly earliest: Slot;
   /** It may not run before these. */
   readonly needs: readonly Piece[];
+  /** Nor before code that counts on these is deployed everywhere: data moves, and old code is shut out, after that. */
+  readonly needsCodeOf: readonly Piece[];
+  /** It shuts code out that is deployed with or before what it needs. */
+  readonly behindCode: boolean;
   readonly does: Omit<PlanStep, "id" | "waitsFor">;
 }
 
 /** Steps of one operation, in their order, each with the release that it cannot do without. */
 type Part = RecipeStep & { readonly itself?: true };
+
+export interface Pieces {
+  readonly now: readonly Piece[];
+  /** What was held back, once the rest of what it needs is there. */
+  readonly later: (needs: readonly Piece[]) => readonly Piece[];
+}
 
 /**
  * What an operation comes to: itself, its safe way, or itself between two versions of the code. `needs` finds what its
@@ -31,30 +42,54 @@ export function piecesOf(
     readonly codeIn: number;
     /** Something else in the transaction makes it harmless. */
     readonly swapped: boolean;
+    /** Its contract steps wait for something that stands behind it in the run. */
+    readonly holdsBack: boolean;
     readonly needs: (earliest: Slot) => readonly Piece[];
   },
-): readonly Piece[] {
+): Pieces {
   const parts = partsOf(entry);
   const loss = lossAt(parts);
+  const held = options.holdsBack ? parts.findIndex(({ stage }) => stage === "contract") : parts.length;
   const pieces: Piece[] = [];
   let code = deploysItself(entry) ? -1 : options.codeIn;
   let begun = false;
-  for (const [index, part] of parts.entries()) {
-    // What goes only when code is gone everywhere comes in a later pull request than the code that replaced it.
-    const release = part.stage === "contract" ? Math.max(part.release, code + 1) : part.release;
-    if (part.stage === "deploy") code = release;
-    const earliest = slotOf(release, part.stage);
-    const first: boolean = !begun && part.stage !== "deploy";
-    begun ||= first;
-    pieces.push({
-      entry,
-      phase: part.stage,
-      earliest,
-      needs: [...pieces.slice(-1), ...(first ? options.needs(earliest) : [])],
-      does: part.itself ? asWritten(entry, options.swapped) : asRecipe(entry, part, index === loss),
-    });
-  }
-  return pieces;
+  const make = (from: number, to: number, others: readonly Piece[] = []): readonly Piece[] => {
+    for (const [index, part] of [...parts.entries()].slice(from, to)) {
+      // What goes only when code is gone everywhere comes in a later pull request than the code that replaced it.
+      const release = part.stage === "contract" ? Math.max(part.release, code + 1) : part.release;
+      if (part.stage === "deploy") code = release;
+      const before = pieces.slice(-1);
+      const earliest = Math.max(
+        slotOf(release, part.stage),
+        ...before.map((piece) => slotAfter(part.stage, piece.earliest)),
+      );
+      const first: boolean = !begun && part.stage !== "deploy";
+      begun ||= first;
+      const needed = [...(first ? options.needs(earliest) : []), ...(index === from ? others : [])];
+      const followsCode = code >= 0 && (part.stage === "backfill" || part.stage === "contract");
+      pieces.push({
+        entry,
+        phase: part.stage,
+        earliest,
+        needs: [...before, ...needed],
+        needsCodeOf: followsCode ? needed.filter(hasCode) : [],
+        behindCode: code >= 0 && part.stage === "contract",
+        does: part.itself ? asWritten(entry, options.swapped) : asRecipe(entry, part, index === loss),
+      });
+    }
+    return pieces.slice(from);
+  };
+  return { now: make(0, held), later: (needs) => make(held, parts.length, needs) };
+}
+
+/** Is there code that uses it as soon as it is made, with a deployment that no safe way speaks of? */
+function hasCode({ entry, earliest }: Piece): boolean {
+  return entry !== undefined && phaseOf(earliest) === "expand" && countsOnIt(entry) && !deploysItself(entry);
+}
+
+/** Does it make something mandatory in steps of its own, after the steps that fill it? */
+export function tightensLast(entry: Entry): boolean {
+  return partsOf(entry).findIndex(({ stage }) => stage === "contract") > 0;
 }
 
 /** Does its safe way say itself which code is to be deployed when? */
@@ -111,7 +146,7 @@ function asWritten({ step, carries, ofStatement }: Entry, swapped: boolean): Pie
     title: titleOf(operation),
     place: operation.place,
     // Variables, conditions and handlers of a block stand around its statements: alone they mean something else.
-    ...(ofStatement === 1 && operation.within === undefined ? { sql: [`${operation.sql};`] } : {}),
+    ...(ofStatement === 1 && operation.within !== "do-block" ? { sql: [`${operation.sql};`] } : {}),
     transaction: effect.outsideTransaction ? "forbidden" : swapped ? "required" : "allowed",
     slow: overlap.slow && !step.untouched,
     rollback: overlap.rollback,

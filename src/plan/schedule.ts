@@ -1,7 +1,8 @@
 import type { Dependencies } from "./dependencies.ts";
 import type { Entry } from "./entries.ts";
+import { filledLater } from "./filled-later.ts";
 import { deploysItself, piecesOf, type Piece } from "./piece.ts";
-import { slotAfter, type Slot } from "./slot.ts";
+import { phaseOf, releaseOf, slotAfter, slotOf, type Slot } from "./slot.ts";
 
 /** Every piece of a change, in the order of the run, and the slot that each stands in. */
 export interface Schedule {
@@ -19,12 +20,32 @@ export function schedule(
   codeIn: (entry: Entry) => number,
 ): Schedule {
   const swapped = new Set(dependencies.together.flat());
+  const filled = filledLater(entries);
   const byEntry: (readonly Piece[])[] = [];
+  const pieces: Piece[] = [];
+  const held = new Map<number, (() => void)[]>();
   for (const entry of entries) {
-    const needs = (earliest: Slot) => neededBy(entry, earliest, byEntry, dependencies);
-    byEntry.push(piecesOf(entry, { codeIn: codeIn(entry), swapped: swapped.has(entry.number), needs }));
+    const { number } = entry;
+    const fillers = filled.get(number) ?? [];
+    const { now, later } = piecesOf(entry, {
+      codeIn: codeIn(entry),
+      swapped: swapped.has(number),
+      holdsBack: fillers.length > 0,
+      needs: (earliest) => neededBy(entry, earliest, byEntry, dependencies),
+    });
+    pieces.push(...now);
+    byEntry.push(now);
+    const end = fillers.at(-1);
+    if (end !== undefined) {
+      const letGo = () => {
+        const rest = later(fillers.flatMap((one) => byEntry[one]!));
+        pieces.push(...rest);
+        byEntry[number] = [...now, ...rest];
+      };
+      held.set(end, [...(held.get(end) ?? []), letGo]);
+    }
+    for (const letGo of held.get(number) ?? []) letGo();
   }
-  const pieces = byEntry.flat();
   const together = dependencies.together
     .map((pair) => pair.flatMap((number) => byEntry[number]!))
     // A recipe has its own stages, and its own way not to leave a gap.
@@ -68,8 +89,14 @@ function slotsOf(pieces: readonly Piece[], together: readonly (readonly Piece[])
   /** Pieces stand behind all that they need, so once through is enough. */
   function settle(): void {
     for (const piece of pieces) {
+      const { phase, needs, needsCodeOf, behindCode } = piece;
+      // Data moves behind the code of its release: what waits for both belongs to the next.
+      const deployed = (slot: Slot) =>
+        behindCode && phaseOf(slot) === "backfill" ? slotOf(releaseOf(slot), "deploy") : slot;
       let slot = slots.get(piece)!;
-      for (const needed of piece.needs) slot = Math.max(slot, slotAfter(piece.phase, slots.get(needed)!));
+      for (const needed of needs) slot = Math.max(slot, slotAfter(phase, deployed(slots.get(needed)!)));
+      for (const needed of needsCodeOf)
+        slot = Math.max(slot, slotAfter(phase, slotAfter("deploy", slots.get(needed)!)));
       slots.set(piece, slot);
     }
   }

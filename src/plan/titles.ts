@@ -142,7 +142,7 @@ const titles: { readonly [K in OperationKind]: (operation: OperationOf<K>) => st
   other: ({ sql }) => `Run ${shortened(sql)}`,
   // Of what a block puts together when it runs there is no text, only the reason why.
   opaque: (at) =>
-    at.within === undefined ? `Run ${shortened(at.sql)}` : `Run what stands at \`${at.place.path}:${at.place.line}\``,
+    at.within !== "do-block" ? `Run ${shortened(at.sql)}` : `Run what stands at \`${at.place.path}:${at.place.line}\``,
 };
 
 const rowSecurity = { enable: "Enable", disable: "Disable", force: "Force", "no-force": "No longer force" } as const;

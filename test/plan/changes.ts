@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { oddities, tasks, type Task } from "./tasks.ts";
 
 export interface Change {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildPlan } from "../../src/plan/build-plan.ts";
 import type { PlanStep } from "../../src/plan/plan.ts";
