@@ -1,0 +1,25 @@
+import type { EntryPointFinder } from "../entry-point.ts";
+import { express } from "./typescript/express.ts";
+import { fastify } from "./typescript/fastify.ts";
+import { graphqlResolvers } from "./typescript/graphql.ts";
+import { hono } from "./typescript/hono.ts";
+import { koa } from "./typescript/koa.ts";
+import { nest } from "./typescript/nest.ts";
+import { next } from "./typescript/next.ts";
+import { pageRoutes } from "./typescript/page-routes.ts";
+import { trpc } from "./typescript/trpc.ts";
+import { workers } from "./typescript/workers.ts";
+
+/** One line a framework. */
+export const finders: readonly EntryPointFinder[] = [
+  express,
+  fastify,
+  hono,
+  koa,
+  nest,
+  next,
+  trpc,
+  graphqlResolvers,
+  pageRoutes,
+  workers,
+];

@@ -1,0 +1,11 @@
+import type { EntryPointFinder } from "../../entry-point.ts";
+import { importsAny } from "../handler.ts";
+import { verbRoutes } from "./verb-routes.ts";
+
+export const fastify: EntryPointFinder = {
+  id: "fastify",
+  title: "Fastify",
+  docs: "https://fastify.dev/docs/latest/Reference/Routes/",
+  language: "typescript",
+  find: (file) => (importsAny(file, /^(?:fastify|@fastify\/)/) ? verbRoutes(file) : []),
+};
