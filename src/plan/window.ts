@@ -7,6 +7,7 @@ import { plannedFiles } from "./files.ts";
 import { worst } from "./losses.ts";
 import type { Plan, PlanStage, PlanStep } from "./plan.ts";
 import { rollbackOf } from "./rollback.ts";
+import { movedTo } from "./touch.ts";
 
 /**
  * Traffic stops, everything changes at once, traffic starts. No two versions of the code meet; what remains is what
@@ -47,7 +48,8 @@ const byHand = { transaction: "allowed", slow: false, rollback: "clean" } as con
 /** The values before, for those who must go back. */
 function copiesOf(entries: readonly Entry[]): readonly Draft[] {
   const costly = entries.filter(({ step }) => step.overlap.rollback === "loses-data" && !step.untouched);
-  const tables = [...new Set(costly.flatMap(({ step }) => tableOf(step.operation) ?? []))];
+  const before = namesBefore(entries);
+  const tables = [...new Set(costly.flatMap(({ number }) => before[number] ?? []))];
   const rest = costly.some(({ step }) => tableOf(step.operation) === undefined);
   return [
     ...tables.map((table) => ({
@@ -59,6 +61,18 @@ function copiesOf(entries: readonly Entry[]): readonly Draft[] {
     })),
     ...(rest ? [{ ...byHand, title: "Take a backup, and try to restore it", slow: true }] : []),
   ];
+}
+
+/** By the number of an entry: what its table is called before anything has run. The change may rename it first. */
+function namesBefore(entries: readonly Entry[]): readonly (string | undefined)[] {
+  const before = new Map<string, string>();
+  return entries.map(({ step: { operation } }) => {
+    const table = tableOf(operation);
+    const name = table === undefined ? undefined : (before.get(table) ?? table);
+    if (operation.kind === "rename-table") before.set(operation.to, name!);
+    if (operation.kind === "set-schema") before.set(movedTo(operation.table, operation.to), name!);
+    return name;
+  });
 }
 
 function tableOf(operation: Operation): string | undefined {

@@ -11,7 +11,8 @@ import { schedule } from "./schedule.ts";
 import { stagesOf } from "./stages.ts";
 
 /** Old and new code run side by side all the way: schema first, then code, then data, and last what old code needed. */
-export function planZeroDowntime(entries: readonly Entry[], environments: readonly string[], facts: PlanFacts): Plan {
+export function planZeroDowntime(change: readonly Entry[], environments: readonly string[], facts: PlanFacts): Plan {
+  const entries = change.map((entry) => (isUnused(entry, facts) ? withoutDetour(entry) : entry));
   const hasCode = facts.codeChanges !== false && entries.some((entry) => !deploysItself(entry));
   const codeIn = (entry: Entry) => (hasCode && !isUnused(entry, facts) ? 0 : -1);
 
@@ -30,6 +31,12 @@ export function planZeroDowntime(entries: readonly Entry[], environments: readon
     files: plannedFiles(entries, stages),
     rollback: rollbackOf(stages, entries),
   };
+}
+
+/** The safe way first deploys code that has stopped using it. */
+function withoutDetour(entry: Entry): Entry {
+  const { recipe: _, ...step } = entry.step;
+  return { ...entry, step };
 }
 
 /** No code that is deployed knows what goes: it waits for no other code. */
