@@ -150,7 +150,12 @@ interface Operations {
   "create-enum": { type: Name; values: readonly string[] };
   "add-enum-value": { type: Name; value: string; ifNotExists: boolean; position?: { before: boolean; value: string } };
   "rename-enum-value": { type: Name; value: string; to: string };
-  "create-type": { type: Name; form: "composite" | "range" | "base" | "shell" };
+  "create-type": {
+    type: Name;
+    form: "composite" | "range" | "base" | "shell";
+    /** The attributes of a composite one. */
+    attributes?: readonly ColumnDefinition[];
+  };
   "create-domain": {
     type: Name;
     base: DataType;

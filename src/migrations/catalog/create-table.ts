@@ -1,5 +1,5 @@
 import type { Constraint } from "../constraint.ts";
-import type { OperationOf } from "../operation.ts";
+import type { Name, OperationOf } from "../operation.ts";
 import { addColumnNotNull, putDefined } from "./add-column.ts";
 import { addConstraint, type Adding } from "./add-constraint.ts";
 import { copyLike } from "./copy-like.ts";
@@ -21,14 +21,24 @@ export function createTable(state: State, operation: CreateTable, origin: Origin
   if (temporary) state.temporary.add(name);
   table.persistence = operation.persistence;
   table.partitioned = operation.partitionBy !== undefined;
-  if (operation.as || operation.of !== undefined) table.complete = false;
+  if (operation.as) table.complete = false;
 
   const adding: Adding = { origin: table.origin, withTable: true, only: false };
   for (const parent of operation.inherits ?? []) inheritAll(state, table, resolve(state, parent), origin);
   if (operation.partitionOf) addPartition(state, table, operation.partitionOf, origin);
+  if (operation.of !== undefined) takeAttributes(state, table, operation.of, adding);
   for (const column of operation.columns) putDefined(state, table, column, adding);
   copyLike(state, table, operation, origin);
   addAll(state, table, operation, adding);
+}
+
+/** `OF type`: its columns are the type's attributes. */
+function takeAttributes(state: State, table: TableRecord, of: Name, adding: Adding): void {
+  const type = state.types.get(of);
+  const attributes = type?.kind === "composite" ? type.attributes : undefined;
+  table.of = of;
+  if (!attributes) table.complete = false;
+  for (const column of attributes ?? []) putDefined(state, table, column, adding);
 }
 
 /** A table that stands already was dropped unseen: the new one takes its place, and is not to be relied on. */

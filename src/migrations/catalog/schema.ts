@@ -111,7 +111,13 @@ export type UserType =
       readonly volatileDefault: boolean;
       readonly origin: Origin;
     }
-  | { readonly kind: "composite" | "range" | "base" | "shell"; readonly name: Name; readonly origin: Origin };
+  | {
+      readonly kind: "composite" | "range" | "base" | "shell";
+      readonly name: Name;
+      /** Those of a composite type, while they are known. */
+      readonly attributes?: readonly ColumnDefinition[];
+      readonly origin: Origin;
+    };
 
 export interface UserFunction {
   readonly name: Name;

@@ -55,6 +55,8 @@ export interface TableRecord extends Mutable<
   Omit<Table, "columns" | "constraints" | "indexes" | "triggers" | "partitions" | "parents">
 > {
   owner: object;
+  /** The composite type that its columns are those of. */
+  of?: Name;
   triggers: Map<string, TriggerRecord>;
   columns: Map<string, ColumnRecord>;
   constraints: Map<string, ConstraintRecord>;

@@ -1,17 +1,18 @@
-import { nothing, type Appliers } from "./appliers.ts";
+import type { Appliers } from "./appliers.ts";
 import { drop } from "./drop.ts";
-import type { OperationOf } from "../operation.ts";
+import type { Name, OperationOf } from "../operation.ts";
 import { renameType } from "./rename-type.ts";
 import type { Origin } from "./schema.ts";
-import type { State, TypeRecord } from "./state.ts";
+import type { State, TableRecord, TypeRecord } from "./state.ts";
+import { writableTable } from "./table-record.ts";
 import { isVolatile } from "./volatility.ts";
 
 export const typeOperations = {
   "create-enum": (state, { type, values, conditional = false }, origin) => {
     put(state, { kind: "enum", name: type, values, newValues: new Set(), origin }, conditional);
   },
-  "create-type": (state, { type, form, conditional = false }, origin) => {
-    put(state, { kind: form, name: type, origin }, conditional);
+  "create-type": (state, { type, form, attributes, conditional = false }, origin) => {
+    put(state, { kind: form, name: type, origin, ...(attributes ? { attributes } : {}) }, conditional);
   },
   "create-domain": (state, { type, base, notNull, default: value, checks, conditional = false }, origin) => {
     const volatileDefault = value !== undefined && isVolatile(state, value);
@@ -27,9 +28,12 @@ export const typeOperations = {
     state.types.set(type, { ...known, values, newValues });
   },
   "alter-domain": alterDomain,
-  "alter-type": nothing,
+  "alter-type": alterType,
   "drop-type": (state, { type }) => drop(state, { what: "type", name: type }),
-  "rename-type": (state, { type, to }) => renameType(state, type, to),
+  "rename-type": (state, { type, to }) => {
+    for (const { name } of tablesOf(state, type)) writableTable(state, name)!.of = to;
+    renameType(state, type, to);
+  },
 } satisfies Partial<Appliers>;
 
 function put(state: State, type: TypeRecord, conditional: boolean): void {
@@ -46,6 +50,17 @@ function addValue(state: State, operation: OperationOf<"add-enum-value">, origin
   const at = !position || beside < 0 ? type.values.length : position.before ? beside : beside + 1;
   const newValues = origin === "change" ? new Set(type.newValues).add(operation.value) : type.newValues;
   state.types.set(type.name, { ...type, values: type.values.toSpliced(at, 0, operation.value), newValues });
+}
+
+/** What its attributes are now is not said; tables `OF` it have them too. */
+function alterType(state: State, { type: name }: OperationOf<"alter-type">): void {
+  const type = state.types.get(name);
+  if (type?.kind === "composite") state.types.set(name, { kind: type.kind, name, origin: type.origin });
+  for (const { name: table } of tablesOf(state, name)) writableTable(state, table)!.complete = false;
+}
+
+function tablesOf(state: State, type: Name): readonly TableRecord[] {
+  return [...state.tables.values()].filter(({ of }) => of === type);
 }
 
 /** A CHECK counts as soon as it stands: `NOT VALID` leaves out the rows there are, not those that a rewrite makes. */

@@ -10,6 +10,7 @@ import type {
 } from "@pgsql/types";
 import type { Expression } from "../column.ts";
 import type { OperationOf } from "../operation.ts";
+import { columnDefinition } from "./column-definition.ts";
 import type { Context, Draft } from "./context.ts";
 import { dataType } from "./data-type.ts";
 import { expression } from "./expression.ts";
@@ -31,7 +32,9 @@ export function alterEnum(tree: AlterEnumStmt, context: Context): readonly Draft
 }
 
 export function createComposite(tree: CompositeTypeStmt, context: Context): readonly Draft[] {
-  return [{ kind: "create-type", type: relationName(tree.typevar, context), form: "composite" }];
+  const type = relationName(tree.typevar, context);
+  const attributes = ofKind(tree.coldeflist, "ColumnDef").map((one) => columnDefinition(one, type, context));
+  return [{ kind: "create-type", type, form: "composite", attributes }];
 }
 
 export function createRange(tree: CreateRangeStmt, context: Context): readonly Draft[] {

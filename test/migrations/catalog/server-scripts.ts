@@ -202,6 +202,11 @@ export const scripts: Readonly<Record<string, string>> = {
   "a parent goes with its children":
     "CREATE TABLE p (a int); CREATE TABLE c () INHERITS (p); CREATE TABLE g () INHERITS (c); DROP TABLE p CASCADE",
 
+  // Tables of a type
+  "a table of a type has its attributes": `
+    CREATE TYPE person AS (id int, name varchar(20) COLLATE "C"); CREATE TABLE people OF person (id WITH OPTIONS PRIMARY KEY, CHECK (name <> '')); CREATE TABLE others OF person;
+    CREATE INDEX ON others (name); ALTER TABLE people ALTER name SET DEFAULT 'x'`,
+
   // Partitions
   "partitions have what the parent has": `
     CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE p (id int GENERATED ALWAYS AS IDENTITY, k int NOT NULL, v text DEFAULT 'x', u_id int REFERENCES u, PRIMARY KEY (id, k), CHECK (k > 0), UNIQUE (k, v)) PARTITION BY RANGE (k);
