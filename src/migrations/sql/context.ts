@@ -35,6 +35,7 @@ interface BodyPlace {
   readonly exact: boolean;
   readonly conditional: boolean;
   readonly within: "do-block" | "function";
+  readonly session: ScriptSession;
 }
 
 /** What statements leave behind for those that follow in the same script. */
@@ -43,12 +44,18 @@ export interface ScriptSession {
   schema: string;
   /** The one to go back to when the transaction ends: `SET LOCAL` lasts as long. */
   lasting?: string;
-  /** What the functions created so far run when they are called. */
-  readonly functions: Map<Name, readonly Operation[]>;
+  /** What the functions created so far run when they are called, all of one name together. */
+  readonly functions: Map<Name, readonly Overload[]>;
   /** How many operations calls have brought in so far. */
   readonly called: { operations: number };
   /** What EXECUTE runs. */
   readonly prepared: Map<string, Node>;
+}
+
+/** One of the functions that have a name. */
+interface Overload {
+  readonly arguments: readonly string[];
+  readonly body: readonly Operation[];
 }
 
 /** A statement, or a part of one, that is beyond us. */

@@ -11,7 +11,8 @@ import type {
 } from "@pgsql/types";
 import type { Name } from "../operation.ts";
 import { batchesOf } from "./batches.ts";
-import { beyond, type Context, type Draft } from "./context.ts";
+import { calledIn } from "./calls.ts";
+import type { Context, Draft } from "./context.ts";
 import { callsOf, readsOf } from "./expression.ts";
 import { relationName } from "./names.ts";
 import { setConfig } from "./session.ts";
@@ -98,20 +99,4 @@ function withinWith(tree: unknown, context: Context): readonly Draft[] {
     return false;
   });
   return drafts;
-}
-
-/** Functions that call others twice over grow without end. */
-const MOST_CALLED = 20_000;
-
-/** What the functions do that it calls, as far as this script made them. */
-export function calledIn(tree: unknown, { session, statement }: Context): readonly Draft[] {
-  if (session.functions.size === 0) return [];
-  return callsOf(tree).flatMap((name) => {
-    const body = session.functions.get(name) ?? session.functions.get(`${session.schema}.${name}`) ?? [];
-    session.called.operations += body.length;
-    if (session.called.operations > MOST_CALLED) return [beyond(`what \`${name}\` calls is too much to follow`)];
-    return body.map(({ place, sql, statement: number, ...operation }): Draft => {
-      return { ...operation, within: "function", span: statement, written: { place, sql, statement: number } };
-    });
-  });
 }

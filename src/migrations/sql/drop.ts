@@ -1,4 +1,5 @@
 import type { DropStmt, Node } from "@pgsql/types";
+import { forget } from "./calls.ts";
 import type { Context, Draft } from "./context.ts";
 import { argumentType } from "./data-type.ts";
 import { listedName, partsOf, strings } from "./names.ts";
@@ -37,7 +38,7 @@ function dropOne(tree: DropStmt, object: Node, context: Context): Draft {
     case "OBJECT_PROCEDURE":
     case "OBJECT_ROUTINE":
     case "OBJECT_AGGREGATE":
-      return { kind: "drop-function", ...functionShape(tree.removeType, object, context), ...how };
+      return { kind: "drop-function", ...droppedFunction(tree.removeType, object, context), ...how };
     case "OBJECT_TRIGGER":
       return { kind: "drop-trigger", ...onTable(object, context, "trigger"), ...how };
     case "OBJECT_RULE":
@@ -49,6 +50,16 @@ function dropOne(tree: DropStmt, object: Node, context: Context): Draft {
     default:
       return { kind: "other", detail: `DROP ${objectType(tree.removeType)}` };
   }
+}
+
+/** The function that is dropped, or renamed: nobody calls it any more. */
+export function droppedFunction(
+  ...[type, object, context]: Parameters<typeof functionShape>
+): ReturnType<typeof functionShape> {
+  const shape = functionShape(type, object, context);
+  const anyArguments = object && "ObjectWithArgs" in object && object.ObjectWithArgs.args_unspecified;
+  forget(context, shape.function, anyArguments ? undefined : shape.arguments);
+  return shape;
 }
 
 export function functionShape(

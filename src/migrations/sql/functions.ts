@@ -2,8 +2,8 @@ import type { AlterFunctionStmt, CallStmt, CreateFunctionStmt, DoStmt, Node } fr
 import type { Expression } from "../column.ts";
 import type { Operation, Volatility } from "../operation.ts";
 import { bodyFinder, sqlBody } from "./body.ts";
-import { beyond, type Context, type Draft } from "./context.ts";
-import { calledIn } from "./data.ts";
+import { beyond, type Context, type Draft, type ScriptSession } from "./context.ts";
+import { calledIn, forget, remember } from "./calls.ts";
 import { argumentType, dataType } from "./data-type.ts";
 import { functionShape } from "./drop.ts";
 import { expression } from "./expression.ts";
@@ -15,18 +15,19 @@ import { ofKind } from "./tree.ts";
 export function createFunction(tree: CreateFunctionStmt, context: Context): readonly Draft[] {
   const name = listedName(tree.funcname, context);
   const language = optionOf(tree.options, "language") ?? (tree.sql_body ? "sql" : "c");
-  // What an older one of its name did, this one does no longer; and it may call itself.
-  context.session.functions.delete(name);
+  const args = ofKind(tree.parameters, "FunctionParameter")
+    .filter(({ mode }) => mode !== "FUNC_PARAM_OUT" && mode !== "FUNC_PARAM_TABLE")
+    .map(({ argType }) => argumentType(argType, context));
+  // What an older one did, this one does no longer; and it may call itself.
+  forget(context, name, args);
   const body = bodyOf(tree, language, context);
-  context.session.functions.set(name, body);
+  remember(context, name, args, body);
   const inlined = inlinedOf(tree, language, context);
   return [
     {
       kind: "create-function",
       function: name,
-      arguments: ofKind(tree.parameters, "FunctionParameter")
-        .filter(({ mode }) => mode !== "FUNC_PARAM_OUT" && mode !== "FUNC_PARAM_TABLE")
-        .map(({ argType }) => argumentType(argType, context)),
+      arguments: args,
       routine: tree.is_procedure ? "procedure" : "function",
       replace: tree.replace === true,
       volatility: volatilityOf(tree.options) ?? "volatile",
@@ -50,7 +51,7 @@ export function alterFunction(tree: AlterFunctionStmt, context: Context): readon
 export function runBlock(tree: DoStmt, context: Context): readonly Draft[] {
   const language = optionOf(tree.args, "language") ?? "plpgsql";
   if (language !== "plpgsql") return [beyond(`the block is written in ${language}`)];
-  return plpgsql(context, "do-block").map(({ place, sql, statement, ...operation }): Draft => {
+  return plpgsql(context, "do-block", context.session).map(({ place, sql, statement, ...operation }): Draft => {
     return { ...operation, written: { place, sql, statement } };
   });
 }
@@ -61,24 +62,26 @@ export function call(tree: CallStmt, context: Context): readonly Draft[] {
 }
 
 function bodyOf(tree: CreateFunctionStmt, language: string, context: Context): readonly Operation[] {
-  if (language === "plpgsql") return plpgsql(context, "function");
+  // What it changes of the session, it does not change by being made.
+  const session = { ...context.session, functions: new Map(context.session.functions) };
+  if (language === "plpgsql") return plpgsql(context, "function", session);
   const body = language === "sql" ? sqlBody(tree, context) : undefined;
-  return body ? context.readBody({ ...body, conditional: false, within: "function" }) : [];
+  return body ? context.readBody({ ...body, conditional: false, within: "function", session }) : [];
 }
 
-function plpgsql(context: Context, within: "do-block" | "function"): readonly Operation[] {
+function plpgsql(context: Context, within: "do-block" | "function", session: ScriptSession): readonly Operation[] {
   const { statements, error } = context.parser.parsePlpgsql(textOf(context, whole(context)));
   const find = bodyFinder(context);
   const ran = statements.flatMap((statement) => {
     const { sql, dynamic, conditional } = statement;
-    const place = { ...find(statement), conditional, within };
+    const place = { ...find(statement), conditional, within, session };
     return context.readBody(
       sql === undefined ? { ...place, unknown: `it is put together at run time: ${dynamic ?? ""}` } : { ...place, sql },
     );
   });
   if (error === undefined) return ran;
   const { start } = whole(context);
-  return [...ran, ...context.readBody({ start, exact: false, conditional: false, within, unknown: error })];
+  return [...ran, ...context.readBody({ start, exact: false, conditional: false, within, session, unknown: error })];
 }
 
 /** The one expression that an SQL function returns. */

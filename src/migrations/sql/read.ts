@@ -83,7 +83,7 @@ function unknown(tree: Node): Draft {
 }
 
 function readBody(body: Body, script: Script): readonly Operation[] {
-  const { start, exact, conditional, within } = body;
+  const { start, exact, conditional, within, session } = body;
   const how = { ...(conditional ? { conditional } : {}), within };
   const outside = script.placeOf({ start, end: start });
   if ("unknown" in body) {
@@ -94,7 +94,7 @@ function readBody(body: Body, script: Script): readonly Operation[] {
   }
   const placeOf = (span: Span): Place =>
     exact ? script.placeOf({ start: start + span.start, end: start + span.end }) : outside;
-  const inside: Script = { ...script, sql: body.sql, placeOf };
+  const inside: Script = { ...script, session, sql: body.sql, placeOf };
   return script.parser
     .parse(body.sql)
     .statements.flatMap((found) => ofFound(found, inside).map((operation) => ({ ...operation, ...how })));

@@ -3,7 +3,7 @@ import { nameIn, schemaOf } from "../name.ts";
 import type { Name } from "../operation.ts";
 import type { Context, Draft } from "./context.ts";
 import { listedName, objectName, partsOf, relationName } from "./names.ts";
-import { functionShape } from "./drop.ts";
+import { droppedFunction } from "./drop.ts";
 import { objectType } from "./object-types.ts";
 
 export function rename(tree: RenameStmt, context: Context): readonly Draft[] {
@@ -52,7 +52,7 @@ export function rename(tree: RenameStmt, context: Context): readonly Draft[] {
 
 /** Calls of the old name fail, as after a drop. */
 function renamedFunction({ renameType, object }: RenameStmt, context: Context): readonly Draft[] {
-  return [{ kind: "drop-function", ...functionShape(renameType, object, context), cascade: false, ifExists: false }];
+  return [{ kind: "drop-function", ...droppedFunction(renameType, object, context), cascade: false, ifExists: false }];
 }
 
 export function setSchema(tree: AlterObjectSchemaStmt, context: Context): readonly Draft[] {
