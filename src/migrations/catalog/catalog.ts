@@ -4,7 +4,7 @@ import { columnOperations } from "./column-operations.ts";
 import { constraintOperations } from "./constraint-operations.ts";
 import { drop, type Dropped } from "./drop.ts";
 import { indexOperations } from "./index-operations.ts";
-import { columnsOfType, foreignKeysTo, viewsOf } from "./lookup.ts";
+import { columnsOfType, foreignKeysTo, tablesAt, viewsOf } from "./lookup.ts";
 import { objectOperations } from "./object-operations.ts";
 import { markNamed } from "./opaque.ts";
 import type { Origin, Schema } from "./schema.ts";
@@ -116,6 +116,7 @@ function schemaOver(state: State): Schema {
     sequence: (name) => state.sequences.get(resolve(state, name)),
     schema: (name) => state.schemas.get(name),
     tables: () => state.tables.values(),
+    childrenOf: (name) => tablesAt(state, state.heirs.to(name)).filter(({ parents }) => parents.includes(name)),
     usersOfType: (name) => columnsOfType(state, name),
     viewsOf: (table, column) => viewsOf(state, resolve(state, table), column),
     foreignKeysTo: (table) =>

@@ -19,6 +19,8 @@ export interface Schema {
 
   /** What an identifier in old code could be: every relation with this name, in any schema. */
   tables(): Iterable<Table>;
+  /** Tables that inherit from it; partitions do not count. */
+  childrenOf(table: Name): readonly Table[];
   /** Tables whose columns have this type (a domain, an enum), directly. */
   usersOfType(name: Name): readonly { readonly table: Table; readonly column: Column }[];
   /** Views that read a table, or one of its columns. */

@@ -66,9 +66,7 @@ function heirsOf(parent: Name, schema: Schema): readonly Name[] {
   const known = schema.table(parent);
   if (!known) return [];
   const partitions = known.partitions.map(({ table }) => table);
-  const children: Name[] = [];
-  for (const table of schema.tables()) if (table.parents.includes(parent)) children.push(table.name);
-  return [...partitions, ...children];
+  return [...partitions, ...schema.childrenOf(parent).map(({ name }) => name)];
 }
 
 /** Locks on a whole family. */
