@@ -3,15 +3,17 @@ import type { Report } from "../report/report.ts";
 import type { Console } from "./command.ts";
 import type { Format } from "./format-names.ts";
 
+type Renderer = (report: Report, changes: ChangeSet, console: Console) => Promise<string | Iterable<string>>;
+
 /** Each format is loaded only by the run that wants it. */
-const renderers: Readonly<Record<Format, (report: Report, changes: ChangeSet, console: Console) => Promise<string>>> = {
+const renderers: Readonly<Record<Format, Renderer>> = {
   async pretty(report, changes, { color, width }) {
-    const { pretty } = await import("../report/pretty.ts");
+    const { prettyParts } = await import("../report/pretty.ts");
     const paths = new Set(report.findings.map(({ place }) => place.path));
     const sources = new Map<string, string>();
     for (const [path, content] of await changes.head.read([...paths]))
       if (content.kind === "text") sources.set(path, content.text);
-    return pretty(report, { sources, color, width });
+    return prettyParts(report, { sources, color, width });
   },
   async json(report) {
     const { toJson } = await import("../report/json.ts");
@@ -41,7 +43,18 @@ export async function write(
   format: Format,
   { console, output }: { console: Console; output: string | undefined },
 ): Promise<void> {
-  const text = await renderers[format](report, changes, console);
-  if (output === undefined) console.out(text);
-  else await console.write(output, text);
+  const rendered = await renderers[format](report, changes, console);
+  const parts = typeof rendered === "string" ? [rendered] : rendered;
+  if (output !== undefined) return await console.write(output, [...parts].join(""));
+  let waiting = "";
+  for (const part of parts) {
+    waiting += part;
+    if (waiting.length < AT_ONCE) continue;
+    console.out(waiting);
+    waiting = "";
+  }
+  console.out(waiting);
 }
+
+/** Characters: few enough not to matter in memory, so many that writing them one by one takes no time. */
+const AT_ONCE = 100_000;

@@ -17,7 +17,12 @@ export interface PrettyOptions {
 }
 
 /** The report for a terminal, the summary last: that is where a reader's eyes are. */
-export function pretty(report: Report, { sources, color, width }: PrettyOptions): string {
+export function pretty(report: Report, options: PrettyOptions): string {
+  return [...prettyParts(report, options)].join("");
+}
+
+/** The same piece by piece: of thousands of findings, the whole need never stand in memory. */
+export function* prettyParts(report: Report, { sources, color, width }: PrettyOptions): Generator<string> {
   const page: Page = { paint: painter(color), width: Math.min(Math.max(width, 40), 120) };
   const lines = new Map<string, readonly string[]>();
   const linesOf = (path: string) => {
@@ -25,20 +30,15 @@ export function pretty(report: Report, { sources, color, width }: PrettyOptions)
     return lines.get(path);
   };
   const ownAt = ownTexts(report);
-  const blocks = [
-    ...report.findings
-      .filter(({ waived }) => !waived)
-      .map((finding) => findingBlock(finding, linesOf(finding.place.path), ownAt(finding.place), page)),
-    ...section(report.findings.filter(({ waived }) => waived).map((finding) => waivedLine(finding, page))),
-    ...section(unreadLines(report, page)),
-    ...(asksForStages(report) ? [planLines(report.plan, page).join("\n")] : []),
-    summaryLine(report, page),
+  for (const finding of report.findings)
+    if (!finding.waived) yield `${findingBlock(finding, linesOf(finding.place.path), ownAt(finding.place), page)}\n\n`;
+  const sections = [
+    report.findings.filter(({ waived }) => waived).map((finding) => waivedLine(finding, page)),
+    unreadLines(report, page),
+    asksForStages(report) ? planLines(report.plan, page) : [],
   ];
-  return `${blocks.join("\n\n")}\n`;
-}
-
-function section(lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [lines.join("\n")];
+  for (const lines of sections) if (lines.length > 0) yield `${lines.join("\n")}\n\n`;
+  yield `${summaryLine(report, page)}\n`;
 }
 
 function waivedLine({ rule, place, waived }: Finding, { paint }: Page): string {
