@@ -5,16 +5,25 @@ import { constraintName } from "../migrations/recipes/validated-constraint.ts";
 
 /**
  * What an operation has to do with an object. `change` makes it, takes it away or gives it another name; `part` changes
- * something in it; `all` counts on everything in it as it is; `is` only on its being there.
+ * something in it, `adds` only puts something to it; `all` counts on everything in it as it is; `is` only on its being there.
  */
-export type Mode = "is" | "part" | "all" | "change";
+export type Mode = "is" | "adds" | "part" | "all" | "change";
 /** `table:users`, `column:users.email`: what two operations must share to depend on one another. */
 export type Touch = readonly [mode: Mode, object: string];
 
 /** May the order of two operations that touch an object in these ways not be turned round? */
-export function collide(a: Mode, b: Mode): boolean {
-  return a === "change" || b === "change" || (a === "part" && b === "all") || (a === "all" && b === "part");
+export function collide(earlier: Mode, later: Mode): boolean {
+  return earlier === "change" || later === "change" || before[earlier].includes(later);
 }
+
+/** What may not come before an earlier one. What counted on all that there was does not mind when more is added. */
+const before: Readonly<Record<Mode, readonly Mode[]>> = {
+  is: [],
+  adds: ["part", "all"],
+  part: ["adds", "all"],
+  all: ["part"],
+  change: [],
+};
 
 /** PostgreSQL refuses to drop a type, a function or a key that something still uses: what lets go of it comes first. */
 export const letsGo: Touch = ["part", "users of things"];
@@ -86,7 +95,7 @@ export const constrained = (of: Name, constraint: Constraint): Touch[] => {
     case "primary-key":
       return [
         ...own,
-        part("keys", of),
+        ["adds", `keys:${of}`],
         ...(constraint.type === "primary-key" ? all("primary key", of) : []),
         ...(constraint.usingIndex === undefined ? [] : [change("index", constraint.usingIndex)]),
       ];

@@ -114,7 +114,7 @@ const table: { readonly [K in OperationKind]: (operation: OperationOf<K>) => rea
       isPlain(name) ? is("column", column(at.table, name)) : all("table", at.table),
     ),
     ...(at.where === undefined ? [] : all("table", at.table)),
-    ...(at.unique ? [part("keys", at.table), ...is("rows", at.table)] : []),
+    ...(at.unique ? [["adds", `keys:${at.table}`] as Touch, ...is("rows", at.table)] : []),
   ],
   "drop-index": (at) => [change("index", at.index), letsGo],
   "rename-index": (at) => rename("index", at.index, at.to),
