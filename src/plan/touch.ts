@@ -5,23 +5,25 @@ import { constraintName } from "../migrations/recipes/validated-constraint.ts";
 
 /**
  * What an operation has to do with an object. `change` makes it, takes it away or gives it another name; `part` changes
- * something in it, `adds` only puts something to it; `all` counts on everything in it as it is; `is` only on its being there.
+ * something in it, `adds` only puts something to it; `all` counts on everything in it as it is, as `SELECT *` does, `uses`
+ * on what it finds there; `is` only on its being there.
  */
-export type Mode = "is" | "adds" | "part" | "all" | "change";
+export type Mode = "is" | "uses" | "all" | "adds" | "part" | "change";
 /** `table:users`, `column:users.email`: what two operations must share to depend on one another. */
 export type Touch = readonly [mode: Mode, object: string];
 
 /** May the order of two operations that touch an object in these ways not be turned round? */
 export function collide(earlier: Mode, later: Mode): boolean {
-  return earlier === "change" || later === "change" || before[earlier].includes(later);
+  return earlier === "change" || later === "change" || stays[earlier].includes(later);
 }
 
-/** What may not come before an earlier one. What counted on all that there was does not mind when more is added. */
-const before: Readonly<Record<Mode, readonly Mode[]>> = {
+/** What may not come before an earlier one that touches the same. */
+const stays: Readonly<Record<Mode, readonly Mode[]>> = {
   is: [],
-  adds: ["part", "all"],
-  part: ["adds", "all"],
-  all: ["part"],
+  uses: ["part"],
+  all: ["adds", "part"],
+  adds: ["uses", "all"],
+  part: ["uses", "all"],
   change: [],
 };
 
@@ -37,6 +39,9 @@ export const is = (kind: string, ...names: readonly string[]): Touch[] =>
 export const part = (kind: string, name: string): Touch => ["part", `${kind}:${name}`];
 export const all = (kind: string, ...names: readonly string[]): Touch[] =>
   names.map((name) => ["all", `${kind}:${name}`]);
+export const uses = (kind: string, ...names: readonly string[]): Touch[] =>
+  names.map((name) => ["uses", `${kind}:${name}`]);
+export const adds = (kind: string, name: string): Touch => ["adds", `${kind}:${name}`];
 export const change = (kind: string, name: string): Touch => ["change", `${kind}:${name}`];
 // Tables, views and sequences share their names.
 export const alter = (name: Name): Touch => part("table", name);
@@ -52,8 +57,12 @@ export const alterColumn = (aspect: string) => (at: { readonly table: Name; read
   part("column", column(at.table, at.column)),
   change("column", `${column(at.table, at.column)} ${aspect}`),
 ];
-export const data = (at: { readonly table: Name; readonly reads: readonly Name[] }): Touch[] => [
-  ...all("table", at.table, ...at.reads),
+export const data = (
+  at: { readonly table: Name; readonly reads: readonly Name[] },
+  reads: typeof all = all,
+): Touch[] => [
+  ...uses("table", at.table),
+  ...reads("table", ...at.reads),
   change("rows", at.table),
   ...is("rows", ...at.reads),
   movesData,
@@ -88,14 +97,14 @@ export const constrained = (of: Name, constraint: Constraint): Touch[] => {
         ...own,
         ...is("table", constraint.references.table),
         ...is("column", ...constraint.references.columns.map((name) => column(constraint.references.table, name))),
-        ...all("keys", constraint.references.table),
+        ...uses("keys", constraint.references.table),
         ...is("rows", constraint.references.table),
       ];
     case "unique":
     case "primary-key":
       return [
         ...own,
-        ["adds", `keys:${of}`],
+        adds("keys", of),
         ...(constraint.type === "primary-key" ? all("primary key", of) : []),
         ...(constraint.usingIndex === undefined ? [] : [change("index", constraint.usingIndex)]),
       ];

@@ -2,6 +2,7 @@ import { indexName } from "../migrations/recipes/index-build.ts";
 import type { Operation, OperationKind, OperationOf } from "../migrations/operation.ts";
 import {
   addConstraint,
+  adds,
   afterData,
   all,
   alter,
@@ -26,6 +27,7 @@ import {
   setDefault,
   setNull,
   trigger,
+  uses,
   view,
   type Touch,
 } from "./touch.ts";
@@ -66,7 +68,7 @@ const table: { readonly [K in OperationKind]: (operation: OperationOf<K>) => rea
   "detach-partition": (at) => [alter(at.table), change("table", at.partition)],
 
   "add-column": (at) => [
-    alter(at.table),
+    adds("table", at.table),
     change("column", column(at.table, at.column)),
     ...defined(at.table, at.definition),
   ],
@@ -114,7 +116,7 @@ const table: { readonly [K in OperationKind]: (operation: OperationOf<K>) => rea
       isPlain(name) ? is("column", column(at.table, name)) : all("table", at.table),
     ),
     ...(at.where === undefined ? [] : all("table", at.table)),
-    ...(at.unique ? [["adds", `keys:${at.table}`] as Touch, ...is("rows", at.table)] : []),
+    ...(at.unique ? [adds("keys", at.table), ...is("rows", at.table)] : []),
   ],
   "drop-index": (at) => [change("index", at.index), letsGo],
   "rename-index": (at) => rename("index", at.index, at.to),
@@ -159,7 +161,8 @@ const table: { readonly [K in OperationKind]: (operation: OperationOf<K>) => rea
   "create-extension": (at) => [change("extension", at.extension)],
   "drop-extension": (at) => drop("extension", at.extension),
 
-  "create-trigger": (at) => [...trigger(at), ...is("function", at.function)],
+  // What its function does with a row needs the columns that stand before it.
+  "create-trigger": (at) => [...trigger(at), ...uses("table", at.table), ...is("function", at.function)],
   "drop-trigger": (at) => [...trigger(at), letsGo],
   "toggle-trigger": (at) =>
     // Switched off for the sake of the data that is changed meanwhile, as a rule.
@@ -174,10 +177,10 @@ const table: { readonly [K in OperationKind]: (operation: OperationOf<K>) => rea
   revoke: rights,
   "alter-role": (at) => [change("role", at.role)],
 
-  insert: data,
-  update: (at) => [...data(at), ...is("column", ...at.columns.map((name) => column(at.table, name)))],
-  delete: data,
-  merge: data,
+  insert: (at) => data(at),
+  update: (at) => [...data(at, uses), ...is("column", ...at.columns.map((name) => column(at.table, name)))],
+  delete: (at) => data(at, uses),
+  merge: (at) => data(at),
   copy: (at) =>
     at.table === undefined
       ? [afterData]
