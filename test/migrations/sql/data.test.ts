@@ -154,6 +154,8 @@ describe("a WHERE leaves", () => {
     "WHERE id <> ALL('{1}')",
     "WHERE id = 1 OR b = 2",
     "WHERE id > 1 AND b < 2",
+    "WHERE b > 1 AND b < 2",
+    "WHERE id = ANY(ARRAY(SELECT id FROM u))",
     "WHERE kind = 'x'",
     "WHERE id = b",
     "WHERE false",
