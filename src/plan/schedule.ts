@@ -65,7 +65,8 @@ function neededBy(
 ): readonly Piece[] {
   const needed: Piece[] = [];
   const replaced = instead[number]!;
-  for (const other of new Set([...after[number]!, ...replaced])) {
+  const others = replaced.size === 0 ? after[number]! : new Set([...after[number]!, ...replaced]);
+  for (const other of others) {
     const pieces = byEntry[other]!;
     // A thousand operations on one table are a million pairs: the usual case, a single piece, makes no lists.
     if (replaced.has(other) || (pieces.length === 1 && pieces[0]!.phase !== "deploy")) needed.push(...pieces);
