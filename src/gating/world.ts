@@ -1,0 +1,88 @@
+import type { ClassDeclaration, CodeFile, FunctionDeclaration } from "../syntax/code.ts";
+import { classAround, eachClass, eachFunction } from "./walk.ts";
+import { lastOf } from "./words.ts";
+
+/** A function, and the file that it stands in. */
+export interface Located {
+  readonly file: CodeFile;
+  readonly function: FunctionDeclaration;
+  readonly owner?: ClassDeclaration;
+}
+
+/** All code that is looked at, by name: what a handler, a base class or a middleware is. */
+export interface World {
+  readonly files: readonly CodeFile[];
+  /** By their own name, and by `Class.method`. */
+  readonly functions: ReadonlyMap<string, readonly Located[]>;
+  readonly classes: ReadonlyMap<string, readonly { readonly file: CodeFile; readonly class: ClassDeclaration }[]>;
+}
+
+export function worldOf(files: readonly CodeFile[]): World {
+  const functions = new Map<string, Located[]>();
+  const classes = new Map<string, { file: CodeFile; class: ClassDeclaration }[]>();
+  for (const file of files) {
+    eachFunction(file, (declaration, within) => {
+      const owner = classAround(within);
+      const located: Located = { file, function: declaration, ...(owner ? { owner } : {}) };
+      const type = owner?.name ?? declaration.receiver?.replace(/^\*/, "");
+      add(functions, declaration.name, located);
+      if (type) add(functions, `${lastOf(type)}.${declaration.name}`, located);
+    });
+    eachClass(file, (one) => add(classes, lastOf(one.name), { file, class: one }));
+  }
+  return { files, functions, classes };
+}
+
+function add<T>(map: Map<string, T[]>, name: string, value: T): void {
+  if (name === "") return;
+  const known = map.get(name);
+  if (known) known.push(value);
+  else map.set(name, [value]);
+}
+
+/**
+ * The function that a reference means: `create`, `orders.create`, `OrdersController#create`, `OrdersController@create`.
+ * Of several with the name, the one of the same file, then the one that the file imports; else it is not known.
+ */
+export function resolve(reference: string, from: CodeFile, world: World): Located | undefined {
+  const parts = reference.split(/[.#@:\\/]+/).filter((part) => part !== "" && part !== "this" && part !== "self");
+  const name = parts.at(-1);
+  if (name === undefined) return undefined;
+  const owner = parts.at(-2);
+  const owned = owner === undefined ? [] : (world.functions.get(`${owner}.${name}`) ?? []);
+  const candidates = owned.length > 0 ? owned : (world.functions.get(name) ?? []);
+  const here = candidates.filter(({ file }) => file === from);
+  if (here.length > 0) return here.at(-1);
+  if (owned.length === 1) return owned[0];
+  const imported = from.imports.find(({ as }) => as === (owner ?? name) || as === parts[0]);
+  if (imported) {
+    const tail = imported.from
+      .replace(/^(?:\.{1,2}\/|[@~]\/)+/, "")
+      .replaceAll(/[.\\]/g, "/")
+      .replace(/\/js$/, "");
+    const original =
+      imported.as === name && imported.name !== "*" && imported.name !== "default" ? imported.name : name;
+    const there = [...candidates, ...(world.functions.get(original) ?? [])].filter(({ file }) => isAt(file.path, tail));
+    if (there.length > 0) return there[0];
+  }
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+function isAt(path: string, tail: string): boolean {
+  const bare = path.replace(/\.[^./]+$/, "").replace(/\/(?:index|__init__|mod)$/, "");
+  return bare === tail || bare.endsWith(`/${tail}`) || bare.endsWith(`/${tail.split("/").at(-1)}`);
+}
+
+/** A class's base classes, as far as they are known, the nearest first. */
+export function basesOf(owner: ClassDeclaration, world: World): ClassDeclaration[] {
+  const found: ClassDeclaration[] = [];
+  const waiting = [...owner.bases];
+  for (let base = waiting.shift(); base !== undefined && found.length < 10; base = waiting.shift()) {
+    const name = lastOf(base.replace(/<.*$/s, "").replaceAll("::", ".").replaceAll("\\", "."));
+    const [known] = world.classes.get(name) ?? [];
+    if (!known || known.class === owner || found.includes(known.class)) continue;
+    found.push(known.class);
+    waiting.push(...known.class.bases);
+  }
+  return found;
+}
