@@ -306,6 +306,30 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: "a column added behind a backfill of the same table",
+    change: ["UPDATE users SET nickname = name WHERE id < 5;", "ALTER TABLE users ADD COLUMN phone text;"],
+    plan: [
+      "expand-1: Add column `users.phone`",
+      "deploy-1: Deploy this pull request's code",
+      "backfill-1!: Fill `users.nickname` in batches, until no row is updated",
+    ],
+  },
+  {
+    name: "a new column with a key of its own, behind a reference to another key",
+    change: [
+      "ALTER TABLE orders ADD CONSTRAINT orders_user_fkey FOREIGN KEY (user_id) REFERENCES users (id);",
+      "ALTER TABLE users ADD COLUMN phone text;",
+      "CREATE UNIQUE INDEX CONCURRENTLY users_phone_key ON users (phone);",
+    ],
+    plan: [
+      "expand-1: Add column `users.phone`",
+      "expand-1-slow: Build unique index `users_phone_key` on `users` without blocking writes",
+      "deploy-1: Deploy this pull request's code",
+      "contract-2: Add `orders_user_fkey` for new rows only",
+      "contract-2: Check the rows that stand, while reads and writes go on",
+    ],
+  },
+  {
     name: "all rows overwritten",
     change: ["UPDATE users SET name = 'x';"],
     plan: [
@@ -394,6 +418,16 @@ const cases: readonly Case[] = [
     ],
   },
 ];
+
+test("A step for what runs only within a block shows where it stands, and no SQL", () => {
+  const { plan } = planOf("DO $$ BEGIN\n  EXECUTE 'DROP TABLE ' || current_setting('app.old');\nEND $$;");
+  const contract = plan.stages.find(({ kind }) => kind === "contract")!;
+  expect(contract.condition).toBe(
+    "every environment runs code that a person has found to work before and after `1.sql:2`, and so does the version that a rollback would bring back",
+  );
+  expect(contract.steps).toMatchObject([{ title: "Run what stands at `1.sql:2`", place: { line: 2 } }]);
+  expect(contract.steps[0]).not.toHaveProperty("sql");
+});
 
 describe("The plan of", () => {
   test.each(cases)("$name", ({ change, plan, ...situation }) => {

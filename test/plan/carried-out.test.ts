@@ -27,9 +27,9 @@ test("A plan runs on PostgreSQL step by step, and at each step the code that may
       carriedOut += 1;
       await inShop(rows, () => carryOut(change));
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
-  expect(carriedOut).toBeGreaterThan(30);
+  expect(carriedOut).toBeGreaterThan(20);
 });
 
 async function carryOut({ files, tasks }: Change): Promise<void> {
@@ -46,7 +46,7 @@ async function carryOut({ files, tasks }: Change): Promise<void> {
         open = isTornWithout(step, steps[at + 1]?.step);
         if (step.transaction === "required" && !open) await db.exec("COMMIT");
       } catch (error) {
-        throw new Error(`${step.id}: ${step.title}: ${String(error)}\n${said(plan)}`);
+        throw new Error(`${step.id}: ${step.title}: ${String(error)}\n${said(plan)}`, { cause: error });
       }
     }
     if (open) continue;
@@ -71,8 +71,9 @@ function statementsOf(step: PlanStep, all: ReadonlyMap<string, Step>): readonly 
   const written = step.replaces && all.get(keyOf(step.replaces))!.operation;
   if (step.sql) return step.sql.map((sql) => (sql.includes("…") && written ? written.sql : sql));
   if (written?.kind === "add-column") return [`UPDATE ${written.table} SET ${written.column} = 'given'`];
-  return (step.operations ?? []).map((ref) => {
+  return (step.operations ?? []).flatMap((ref) => {
     const { operation } = all.get(keyOf(ref))!;
+    if (operation.kind === "transaction") return [];
     if (operation.kind !== "add-column") throw new Error(`no SQL for ${step.title}`);
     return `ALTER TABLE ${operation.table} ADD COLUMN ${operation.column} ${operation.definition.type.name}`;
   });

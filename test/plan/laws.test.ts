@@ -7,7 +7,7 @@ import { oddChanges, type Change } from "./changes.ts";
 import { planOf, type Planned } from "./plan-of.ts";
 import { behind, judged, keyOf, stepsOf, waitsOf, worstOf } from "./reading.ts";
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 50 };
 
 describe.each(strategies)("A plan for %s", (strategy) => {
   const holds = (law: (planned: Planned, change: Change) => void) =>
