@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Waivers } from "../findings/settings.ts";
+import { GatingSettings } from "../gating/settings.ts";
 import { engines } from "../migrations/database.ts";
 import { MigrationSettings } from "../migrations/settings.ts";
 import { PlanSettings } from "../plan/settings.ts";
@@ -19,6 +20,7 @@ export const Config = z.strictObject({
     .describe("The least severity that fails the check."),
   comment: z.boolean().default(true).describe("Whether the checklist is posted on the pull request."),
   migrations: MigrationSettings.prefault({}),
+  gating: GatingSettings.prefault({}),
   waivers: Waivers,
   ...PlanSettings.shape,
 });

@@ -3,7 +3,8 @@ import { told, type Locals, type Told } from "./condition.ts";
 import { isEffect, isRefusal, type Use } from "./effect.ts";
 import { flagCheck, keyOf, type CheckContext, type FlagCheck } from "./flag-check.ts";
 import { sdks } from "./gates/index.ts";
-import { calledPath, wordsOf } from "./words.ts";
+import type { Call } from "./walk.ts";
+import { calledPath, lastOf, wordsOf } from "./words.ts";
 
 /** What a block of code does before, behind and beside its flag checks. */
 export interface Flow {
@@ -42,8 +43,10 @@ export function flowOf(block: Block, context: CheckContext, known: Locals = new 
 
 function ofStatement(statement: Statement, context: CheckContext, locals: Map<string, Told>): Flow {
   switch (statement.kind) {
-    case "do":
-      return ofValue(statement.value, "discarded", context, locals);
+    case "do": {
+      const flow = ofValue(statement.value, "discarded", context, locals);
+      return leaves(statement.value) ? { ...flow, exits: true } : flow;
+    }
     case "assign": {
       if (!statement.value) return nothing;
       const answer = told(statement.value, context, locals);
@@ -118,8 +121,9 @@ function ofGuard(gate: FlagCheck, off: Flow, block: Block): Flow {
 /** Says no, in a few words. */
 function isRefused(block: Block): boolean {
   const last = block.at(-1);
-  if (block.length > 4 || last?.kind !== "exit") return false;
-  return last.how === "throw" || isRefusal(last.value);
+  if (block.length > 4 || !last) return false;
+  if (last.kind === "do") return leaves(last.value);
+  return last.kind === "exit" && (last.how === "throw" || isRefusal(last.value));
 }
 
 /** One after the other. */
@@ -143,6 +147,24 @@ function either(flows: readonly Flow[]): Flow {
     effect: flows.find(({ effect }) => effect)?.effect,
     exits: goingOn.length === 0,
   };
+}
+
+const leaving =
+  /^(?:abort|halt|panic|notFound|not_found|exit|die|fail|permanentRedirect|error404|throwError|process_exit)!?$/;
+
+/** A call that does not come back: it throws, or ends the request. */
+function leaves(value: Expression): boolean {
+  return value.kind === "call" && leaving.test(lastOf(calledPath(value.callee)));
+}
+
+/** `abort_unless(on, 404)`, `throw_if(off, …)`, `assert on`: what follows runs only with the flag. */
+function assertedBy(call: Call, context: CheckContext, locals: Locals): FlagCheck | undefined {
+  const [, word] = /^(?:abort|throw|report|halt|raise)_(if|unless)$/.exec(lastOf(calledPath(call.callee))) ?? [];
+  const isAssertion = /^(?:assert|invariant|precondition|require)$/.test(lastOf(calledPath(call.callee)));
+  const test = call.arguments[0]?.value;
+  if ((word === undefined && !isAssertion) || !test) return undefined;
+  const { whenTrue, whenFalse } = told(test, context, locals);
+  return word === "if" ? whenFalse : whenTrue;
 }
 
 /** What evaluating an expression does. */
@@ -193,12 +215,9 @@ function ofValue(expression: Expression, use: Use, context: CheckContext, locals
   }
 }
 
-function ofCall(
-  call: Extract<Expression, { kind: "call" }>,
-  use: Use,
-  context: CheckContext,
-  locals: Map<string, Told>,
-): Flow {
+function ofCall(call: Call, use: Use, context: CheckContext, locals: Map<string, Told>): Flow {
+  const asserted = assertedBy(call, context, locals);
+  if (asserted) return { ...nothing, gates: [asserted], behind: asserted };
   const check = flagCheck(call, context);
   const callbacks = call.arguments.flatMap(({ value }) => (value.kind === "function" ? [value.function] : []));
   if (check) {
@@ -281,9 +300,4 @@ function ofElement(
     effect: gates.length > 0 && isShown && !isWrapper ? element : undefined,
     exits: false,
   };
-}
-
-/** For evidence: what a call is called. */
-export function nameOf(expression: Expression): string {
-  return calledPath(expression);
 }

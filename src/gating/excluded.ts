@@ -16,7 +16,7 @@ export function isGenerated(text: string): boolean {
 }
 
 const operations =
-  /(?:^|[\s/])(?:health(?:z|check|-check)?|livez?|liveness|ready(?:z|ness)?|ping|metrics|version|favicon(?:\.ico)?|robots\.txt|sitemap\.xml|\.well-known|_internal|debug|status|up)(?:\/|$)/i;
+  /^(?:[A-Z|]+ )?\/?(?:api\/|v\d+\/)*(?:-\/|_)?(?:health(?:z|check|-check|_check)?|livez?|liveness|ready(?:z|ness)?|ping|metrics|version|favicon(?:\.ico)?|robots\.txt|sitemap\.xml|\.well-known|_internal|debug)(?:\/|$)/i;
 
 /** Routes for those who run the service: nobody gates a health check. */
 export function isOperational({ name, kind }: Pick<EntryPoint, "name" | "kind">): boolean {

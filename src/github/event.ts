@@ -16,6 +16,8 @@ export interface PullRequestEvent {
   /** The branch that it is to be merged into, and its tip when this happened. */
   readonly base: { readonly ref: string; readonly sha: string };
   readonly head: { readonly sha: string; readonly fork: boolean };
+  /** What people say of it: they may say anything, so it decides nothing by itself. */
+  readonly intent: { readonly title: string; readonly labels: readonly string[] };
 }
 
 export interface MergeGroupEvent {
@@ -41,6 +43,8 @@ const PullRequestPayload = z.object({
   changes: z.object({ base: z.unknown() }).partial().optional(),
   pull_request: z.object({
     number: z.number(),
+    title: z.string().default(""),
+    labels: z.array(z.object({ name: z.string() })).default([]),
     base: z.object({ ref: z.string(), sha: Sha }),
     // A fork that was deleted is `null`.
     head: z.object({ sha: Sha, repo: z.object({ id: z.number() }).nullable() }),
@@ -92,7 +96,18 @@ function pullRequest(payload: z.infer<typeof PullRequestPayload>): Event {
     number: pull.number,
     base: { ref: pull.base.ref, sha: pull.base.sha },
     head: { sha: pull.head.sha, fork: pull.head.repo?.id !== repository.id },
+    intent: intentOf(pull),
   };
+}
+
+export function intentOf({
+  title = "",
+  labels = [],
+}: {
+  readonly title?: string;
+  readonly labels?: readonly { readonly name: string }[];
+}): PullRequestEvent["intent"] {
+  return { title, labels: labels.map(({ name }) => name) };
 }
 
 function mergeGroup({ action, merge_group: group, repository }: z.infer<typeof MergeGroupPayload>): Event {

@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { RepositoryName } from "../github/api.ts";
+import type { Intent } from "../gating/levels.ts";
 import { readChanges } from "../github/changes.ts";
 import { readConfig } from "../github/config.ts";
 import { readDeployed, resolveDeployed, type Deployed } from "../github/deployed.ts";
@@ -13,6 +14,7 @@ export interface Range {
   readonly repository: RepositoryName;
   readonly base: { readonly sha: string };
   readonly head: { readonly sha: string };
+  readonly intent?: Intent;
 }
 
 /** A report, and what was in the way. */
@@ -32,7 +34,8 @@ export async function judgeRange(range: Range, door: Door): Promise<Judged> {
   const notes: string[] = [];
   const config = withOverrides(await readConfig(door.api, repository, base.sha, door.configPath), door);
   const changes = await readChanges(door.api, range, await deployedIn(range, door, notes));
-  const report = await judge(changes, config, { parser: door.parser, now: door.now, configPath: door.configPath });
+  const { parser, now, configPath } = door;
+  const report = await judge(changes, config, { parser, now, configPath, intent: range.intent ?? {} });
   const blobs = `${door.serverUrl}/${repository.owner}/${repository.repo}/blob/${head.sha}`;
   return { report, config, failOn: config.failOn, blobs, notes };
 }

@@ -1,24 +1,15 @@
-import type { ChangeSet, DeployedTree } from "../changes/change-set.ts";
+import type { ChangeSet } from "../changes/change-set.ts";
 import type { Config } from "../config/config.ts";
-import type { Finding } from "../findings/finding.ts";
-import { readWaiverComments } from "../findings/waiver-comment.ts";
 import { waive } from "../findings/waiver.ts";
-import { postgres } from "../migrations/databases/index.ts";
-import type { FoundMigration } from "../migrations/find.ts";
-import { groupBy } from "../migrations/find/group-by.ts";
-import type { MigrationAnalysis } from "../migrations/migration.ts";
-import type { References } from "../migrations/rule.ts";
-import { rules } from "../migrations/report-findings.ts";
-import { checkFiles, fileRules } from "../migrations/order.ts";
+import type { Intent } from "../gating/levels.ts";
 import { buildPlan } from "../plan/build-plan.ts";
-import { noReferences } from "../references/search.ts";
 import { conclude } from "../report/conclusion.ts";
 import type { Report } from "../report/report.ts";
+import { codeFile } from "../syntax/code.ts";
 import type { SqlParser } from "../syntax/sql.ts";
-import { referencesTo } from "./deployed-code.ts";
-import { findChange, type MigrationChange } from "./find-change.ts";
-import { judgeFolder, notOurs } from "./judge-folder.ts";
-import { targetOf } from "./target.ts";
+import type { JudgedFeatures } from "./judge-features.ts";
+import { judgeMigrations } from "./judge-migrations.ts";
+import { ruleIds } from "./rule-ids.ts";
 
 export interface JudgeContext {
   /** Called at most once, and only when there is SQL to read. */
@@ -27,94 +18,56 @@ export interface JudgeContext {
   /** The files were named by a person: all of them are new, and nothing else is known. */
   readonly given?: boolean;
   readonly configPath?: string;
+  /** What people said of the change. */
+  readonly intent?: Intent;
 }
 
 /** Judges a change, whatever it came from: all doors lead here. Reads files, writes nothing. */
 export async function judge(changes: ChangeSet, config: Config, context: JudgeContext): Promise<Report> {
   const given = context.given === true;
-  const change = await findChange(changes, config.migrations, given);
-  if (!change) return reportOf({ migrations: [], findings: [], unread: [] }, config, {});
-
-  const target = targetOf(config.database, postgres);
-  const foreign = notOurs(change.added, target);
-  const others = new Set(foreign.map(({ path }) => path));
-  const ours = change.added.filter(({ path }) => !others.has(path));
-  const parser = ours.length > 0 ? await context.parser() : undefined;
-  const deployed = given ? undefined : await deployedPaths(changes.deployed);
-
-  const folders: MigrationAnalysis[] = [];
-  let references: References = noReferences;
-  for (const [, added] of groupBy(ours, ({ framework, root }) => `${framework.id}\0${root}`)) {
-    folders.push(
-      await judgeFolder({
-        added,
-        change,
-        deployed: deployed?.everywhere,
-        parser: parser!,
-        target,
-        settings: config.migrations,
-        referencesTo: async (operations) => (references = await referencesTo(operations, changes, given)),
-      }),
-    );
-  }
-
-  const found = [
-    ...(given ? [] : fileFindings(change, deployed?.somewhere, config)),
-    ...folders.flatMap(({ findings }) => findings),
-  ];
-  const findings = parser ? waived(found, ours, parser, config, context) : found;
-  const analysis = {
-    migrations: folders.flatMap(({ migrations }) => migrations).map((one, position) => ({ ...one, position })),
-    findings,
-    unread: [...change.unread, ...foreign, ...folders.flatMap(({ unread }) => unread)],
-  };
-  return reportOf(analysis, config, { references, codeChanges: !given && change.codeChanges });
-}
-
-function reportOf(analysis: MigrationAnalysis, config: Config, facts: Parameters<typeof buildPlan>[2]): Report {
-  const { findings, unread } = analysis;
+  const { analysis, facts, comments } = await judgeMigrations(changes, config, given, context.parser);
+  const code = await judgeCode(changes, config, context);
+  const found = [...analysis.findings, ...code.findings];
+  const accepted = new Map([...comments, ...code.comments]);
+  const findings =
+    found.length === 0 && accepted.size === 0
+      ? found
+      : waive({
+          findings: found,
+          comments: accepted,
+          config: config.waivers,
+          configPath: context.configPath ?? ".github/slipway.yml",
+          rules: ruleIds,
+          now: context.now,
+        });
+  const { unread } = analysis;
   return {
     ...analysis,
-    plan: buildPlan(analysis, config, facts),
+    findings,
+    features: code.features,
+    plan: await planOf(buildPlan(analysis, config, facts), code, config),
     conclusion: conclude({ findings, unread }, config.failOn),
   };
 }
 
-interface DeployedPaths {
-  readonly everywhere: ReadonlySet<string>;
-  readonly somewhere: ReadonlySet<string>;
+/** Grammars and what is known of frameworks are loaded only for a change that has code. */
+async function judgeCode(changes: ChangeSet, config: Config, context: JudgeContext): Promise<JudgedFeatures> {
+  const isCode = changes.files.some(({ path }) => codeFile.test(path));
+  if (!isCode || config.gating.mode === "off") return { features: [], findings: [], comments: new Map() };
+  const [{ judgeFeatures }, { loadCodeParser }, { readWasm }] = await Promise.all([
+    import("./judge-features.ts"),
+    import("../syntax/load-code.ts"),
+    import("../syntax/read-wasm.ts"),
+  ]);
+  return judgeFeatures(changes, config.gating, {
+    codeParser: (paths) => loadCodeParser(paths, readWasm),
+    given: context.given === true,
+    intent: context.intent ?? {},
+  });
 }
 
-async function deployedPaths(deployed: readonly DeployedTree[]): Promise<DeployedPaths | undefined> {
-  if (deployed.length === 0) return undefined;
-  const lists = await Promise.all(deployed.map(({ tree }) => tree.list()));
-  const [first = [], ...others] = lists.map((list) => new Set(list));
-  return {
-    everywhere: new Set([...first].filter((path) => others.every((other) => other.has(path)))),
-    somewhere: new Set(lists.flat()),
-  };
-}
-
-function fileFindings(
-  change: MigrationChange,
-  somewhere: ReadonlySet<string> | undefined,
-  { migrations }: Config,
-): readonly Finding[] {
-  const { base, head, renamed } = change;
-  const ran = somewhere && new Set(base.filter(({ path }) => somewhere.has(path)).map(({ id }) => id));
-  return checkFiles({ base, head, renamed, ...(ran ? { ran } : {}) }, migrations);
-}
-
-function waived(
-  findings: readonly Finding[],
-  added: readonly FoundMigration[],
-  parser: SqlParser,
-  { waivers }: Config,
-  { now, configPath = ".github/slipway.yml" }: JudgeContext,
-): readonly Finding[] {
-  const comments = new Map(
-    added.map(({ path, text }) => [path, readWaiverComments(text, (sql) => parser.parse(sql))] as const),
-  );
-  const known = [...rules, ...fileRules].map(({ id }) => id);
-  return waive({ findings, comments, config: waivers, configPath, rules: known, now });
+async function planOf(plan: Report["plan"], { features }: JudgedFeatures, { gating }: Config): Promise<Report["plan"]> {
+  if (features.length === 0) return plan;
+  const { withRamp } = await import("../plan/ramp.ts");
+  return withRamp(plan, features, gating.ramp);
 }

@@ -1,5 +1,5 @@
 import type { Api } from "../github/api.ts";
-import type { PullRequestEvent, RerunEvent } from "../github/event.ts";
+import { intentOf, type PullRequestEvent, type RerunEvent } from "../github/event.ts";
 
 /** The open pull requests whose head is this commit, as they stand now. */
 export async function pullRequestsOf({ repository, head }: RerunEvent, api: Api): Promise<readonly PullRequestEvent[]> {
@@ -13,6 +13,13 @@ export async function pullRequestsOf({ repository, head }: RerunEvent, api: Api)
     .map((pull): PullRequestEvent => {
       const fork = pull.head.repo?.id !== pull.base.repo.id;
       const base = { ref: pull.base.ref, sha: pull.base.sha };
-      return { kind: "pull-request", repository, number: pull.number, base, head: { sha: head.sha, fork } };
+      return {
+        kind: "pull-request",
+        repository,
+        number: pull.number,
+        base,
+        head: { sha: head.sha, fork },
+        intent: intentOf(pull),
+      };
     });
 }

@@ -23,13 +23,17 @@ export interface PlannedFile {
   readonly stages: readonly string[];
 }
 
+export const stageKinds = ["expand", "deploy", "backfill", "contract", "window", "ramp", "cleanup"] as const;
+/** `ramp` turns flags up while somebody watches, `cleanup` takes them out when they have stayed at 100 %. */
+export type StageKind = (typeof stageKinds)[number];
+
 export interface PlanStage {
   /**
    * `expand-1`, `deploy-1`, `contract-2`: unique in the plan, the same for the same change. The number is the pull
    * request's, counting from 1; `expand-1-slow` is what takes long and holds no deploy.
    */
   readonly id: string;
-  readonly kind: "expand" | "deploy" | "backfill" | "contract" | "window";
+  readonly kind: StageKind;
   readonly title: string;
   /** The pull request that carries it, counting from this one (0). */
   readonly release: number;

@@ -48,11 +48,11 @@ export function checkRunOutput(report: Report, links: LinkOptions = {}): CheckRu
   };
 }
 
-function titleOf({ findings, unread, migrations }: Report): string {
+function titleOf({ findings, unread, migrations, features }: Report): string {
   const found = tallyWords(findings);
   if (found.length > 0) return listed(found);
   if (unread.length > 0) return "Not everything could be judged";
-  return migrations.length === 0 ? "No migrations to judge" : "Nothing to worry about";
+  return migrations.length === 0 && features.length === 0 ? "No migrations to judge" : "Nothing to worry about";
 }
 
 function ofFinding({ rule, severity, place, message, why, fix }: Finding): CheckRunAnnotation {

@@ -1,3 +1,4 @@
+import { isGated, type Feature } from "../gating/feature.ts";
 import type { Effect } from "../migrations/effect.ts";
 import { blocks } from "../migrations/databases/index.ts";
 import type { Migration, Step } from "../migrations/migration.ts";
@@ -9,13 +10,30 @@ export function toJson(report: Report): object {
     schemaVersion: 1,
     conclusion: report.conclusion,
     migrations: report.migrations.map(migration),
-    features: [],
+    features: report.features.map(feature),
     findings: report.findings.map(({ rule, severity, place, message, why, fix, waived }) => {
       const { path, line, column, endLine } = place;
       return { rule, severity, path, line, column, endLine, message, why, fix, waived };
     }),
     unread: report.unread.map(({ path, line, reason }) => ({ path, ...(line === undefined ? {} : { line }), reason })),
     plan: report.plan,
+  };
+}
+
+function feature(one: Feature): object {
+  const { path, line, endLine, kind, name, language, framework, verdict, gate, evidence } = one;
+  return {
+    path,
+    line,
+    endLine,
+    kind,
+    name,
+    language,
+    framework,
+    verdict,
+    gated: isGated(one),
+    gate: gate && { sdk: gate.sdk, flag: gate.flag, path: gate.path, line: gate.line, failsOpen: gate.failsOpen },
+    evidence,
   };
 }
 

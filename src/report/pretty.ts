@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import { listed, plural } from "./plural.ts";
+import { featureLines } from "./pretty/feature-lines.ts";
 import { findingBlock, type Page } from "./pretty/finding-block.ts";
 import { ownTexts } from "./pretty/own-texts.ts";
 import { painter } from "./pretty/paint.ts";
@@ -35,6 +36,7 @@ export function* prettyParts(report: Report, { sources, color, width }: PrettyOp
   const sections = [
     report.findings.filter(({ waived }) => waived).map((finding) => waivedLine(finding, page)),
     unreadLines(report, page),
+    featureLines(report.features, page),
     asksForStages(report) ? planLines(report.plan, page) : [],
   ];
   for (const lines of sections) if (lines.length > 0) yield `${lines.join("\n")}\n\n`;
@@ -60,7 +62,7 @@ function asksForStages({ findings, plan }: Report): boolean {
 }
 
 function summaryLine(report: Report, { paint }: Page): string {
-  const { migrations, findings, unread, conclusion } = report;
+  const { migrations, features, findings, unread, conclusion } = report;
   const { waived } = tally(findings);
   const found = tallyWords(findings);
   const asides = [
@@ -76,6 +78,7 @@ function summaryLine(report: Report, { paint }: Page): string {
   if (found.length > 0) return `${paint("✓", "green", "bold")} ${listed(found)} ${where}${also}; the check passes.`;
   if (unread.length > 0)
     return `${paint("!", "yellow", "bold")} Nothing wrong in what could be judged: ${extent(report)}${also}.`;
-  const glad = migrations.length === 0 ? "No migrations to judge" : `Nothing to worry about ${where}`;
+  const glad =
+    migrations.length === 0 && features.length === 0 ? "No migrations to judge" : `Nothing to worry about ${where}`;
   return `${paint("✓", "green", "bold")} ${glad}${also}.`;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity, Unread } from "../findings/finding.ts";
+import type { Feature } from "../gating/feature.ts";
 import type { Migration } from "../migrations/migration.ts";
 import type { Plan } from "../plan/plan.ts";
 
@@ -7,6 +8,8 @@ export interface Report {
   readonly migrations: readonly Migration[];
   readonly findings: readonly Finding[];
   readonly unread: readonly Unread[];
+  /** New behaviour, and what stands in front of it. */
+  readonly features: readonly Feature[];
   readonly plan: Plan;
   readonly conclusion: Conclusion;
 }

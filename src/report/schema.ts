@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { severities } from "../findings/finding.ts";
+import { entryKinds } from "../gating/entry-point.ts";
+import { gatingVerdicts } from "../gating/feature.ts";
 import { engines } from "../migrations/database.ts";
 import { durations } from "../migrations/effect.ts";
 import { lockModes } from "../migrations/operation.ts";
+import { stageKinds } from "../plan/plan.ts";
 import { strategies } from "../plan/settings.ts";
 import { conclusions } from "./report.ts";
 
@@ -52,7 +55,7 @@ const Plan = z.strictObject({
   stages: z.array(
     z.strictObject({
       id: z.string(),
-      kind: z.enum(["expand", "deploy", "backfill", "contract", "window"]),
+      kind: z.enum(stageKinds),
       title: z.string(),
       release: z.int().min(0).describe("The pull request that carries it; 0 is this one."),
       waitsFor: z.array(z.string()),
@@ -71,22 +74,22 @@ const Plan = z.strictObject({
 const Feature = z.strictObject({
   path: z.string(),
   line: Line,
-  kind: z.string(),
+  endLine: Line,
+  kind: z.enum(entryKinds),
   name: z.string(),
   language: z.string(),
   framework: z.string(),
-  verdict: z.enum([
-    "gated",
-    "gated-at-boot",
-    "off-switch",
-    "partial",
-    "elsewhere",
-    "frontend-only",
-    "ungated",
-    "unknown",
-  ]),
-  gated: z.boolean(),
-  gate: z.strictObject({ sdk: z.string(), flag: z.string(), line: Line }).nullable(),
+  verdict: z.enum(gatingVerdicts).describe("`unknown` is not `ungated`: it could not be told."),
+  gated: z.boolean().describe("Could somebody turn it off without shipping code?"),
+  gate: z
+    .strictObject({
+      sdk: z.string().describe("`home-made` for the repository's own."),
+      flag: z.string().nullable().describe("`null` when it is only known as it runs."),
+      path: z.string(),
+      line: Line,
+      failsOpen: z.boolean(),
+    })
+    .nullable(),
   evidence: z.array(z.strictObject({ path: z.string(), line: Line, role: z.string() })),
 });
 

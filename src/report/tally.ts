@@ -20,8 +20,11 @@ export function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
   return severities.flatMap((level) => findings.filter(({ severity, waived }) => severity === level && !waived));
 }
 
-/** "3 migrations with 7 operations". */
-export function extent({ migrations }: Report): string {
+/** "3 migrations with 7 operations and 2 new entry points": of what there is. */
+export function extent({ migrations, features }: Report): string {
   const operations = migrations.reduce((sum, { steps }) => sum + steps.length, 0);
-  return `${plural(migrations.length, "migration")} with ${plural(operations, "operation")}`;
+  const schema = `${plural(migrations.length, "migration")} with ${plural(operations, "operation")}`;
+  if (features.length === 0) return schema;
+  const entries = plural(features.length, "new entry point");
+  return migrations.length === 0 ? entries : `${schema} and ${entries}`;
 }

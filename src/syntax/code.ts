@@ -16,6 +16,9 @@ export const languages = ["typescript", "python", "ruby", "go", "java", "kotlin"
 /** JavaScript, JSX and TSX are `typescript`. */
 export type Language = (typeof languages)[number];
 
+/** Files that some language's reader reads; a test keeps it and `languages/` alike. */
+export const codeFile = /\.(?:[cm]?[jt]s|[jt]sx|py|rb|rake|go|java|kts?|php|cs|exs?)$/i;
+
 /** Reads code. Its grammars are loaded at the edge (`syntax/load-code.ts`), so that everything that uses it stays pure. */
 export interface CodeParser {
   /** `undefined` for a language that was not loaded. Never throws: what is not code is `broken`. */

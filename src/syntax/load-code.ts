@@ -1,3 +1,4 @@
+import type { Parser } from "web-tree-sitter";
 import type { CodeFile, CodeParser, Language } from "./code.ts";
 import { readers } from "./languages/index.ts";
 import { brokenLines } from "./languages/reader.ts";
@@ -17,14 +18,9 @@ export async function loadCodeParser(paths: Iterable<string>, readWasm: ReadWasm
   }
   if (wanted.size === 0) return { parse: () => undefined };
 
-  const { Parser, Language: Grammar } = await import("web-tree-sitter");
-  await Parser.init({ wasmBinary: await readWasm("web-tree-sitter") });
-  const parsers = new Map<string, InstanceType<typeof Parser>>();
-  for (const grammar of wanted) {
-    const parser = new Parser();
-    parser.setLanguage(await Grammar.load(await readWasm(grammar)));
-    parsers.set(grammar, parser);
-  }
+  const parsers = new Map(
+    await Promise.all([...wanted].map(async (grammar) => [grammar, await parserFor(grammar, readWasm)] as const)),
+  );
   return {
     parse(text, path): CodeFile | undefined {
       const reader = readerOf(path);
@@ -40,6 +36,31 @@ export async function loadCodeParser(paths: Iterable<string>, readWasm: ReadWasm
       }
     },
   };
+}
+
+let runtime: ReturnType<typeof start> | undefined;
+/** A process that lives long loads each grammar once. */
+const loaded = new Map<string, Promise<Parser>>();
+
+function parserFor(grammar: string, readWasm: ReadWasm): Promise<Parser> {
+  const known = loaded.get(grammar);
+  if (known) return known;
+  const parser = load(grammar, readWasm);
+  loaded.set(grammar, parser);
+  return parser;
+}
+
+async function load(grammar: string, readWasm: ReadWasm): Promise<Parser> {
+  runtime ??= start(readWasm);
+  const { Parser, Language: Grammar } = await runtime;
+  const parser = new Parser();
+  return parser.setLanguage(await Grammar.load(await readWasm(grammar)));
+}
+
+async function start(readWasm: ReadWasm) {
+  const { Parser, Language } = await import("web-tree-sitter");
+  await Parser.init({ wasmBinary: await readWasm("web-tree-sitter") });
+  return { Parser, Language };
 }
 
 /** The language of a file, by its name. */

@@ -21,6 +21,15 @@ test("a pull request, from the payload's few fields that matter", () => {
     number: 7,
     base: { ref: "main", sha: sha("a") },
     head: { sha: sha("b"), fork: false },
+    intent: { title: "", labels: [] },
+  });
+});
+
+test("what people say of a pull request: its title, and the names of its labels", () => {
+  const said = { title: "feat: checkout", labels: [{ name: "feature" }] };
+  const { pull_request } = pull() as { pull_request: object };
+  expect(readEvent("pull_request", pull({ pull_request: { ...pull_request, ...said } }))).toMatchObject({
+    intent: { title: "feat: checkout", labels: ["feature"] },
   });
 });
 

@@ -131,6 +131,7 @@ export const release: Report = {
   ],
   findings: [blockingIndex, columnInUse, noLockTimeout],
   unread: [],
+  features: [],
   plan: {
     strategy: "zero-downtime",
     stages: [
@@ -237,6 +238,7 @@ export const nothing: Report = {
   migrations: [],
   findings: [],
   unread: [],
+  features: [],
   plan: {
     strategy: "zero-downtime",
     stages: [],

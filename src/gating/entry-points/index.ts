@@ -1,4 +1,6 @@
 import type { EntryPointFinder } from "../entry-point.ts";
+import { pythonDecorated } from "./python/decorated.ts";
+import { django } from "./python/django.ts";
 import { express } from "./typescript/express.ts";
 import { fastify } from "./typescript/fastify.ts";
 import { graphqlResolvers } from "./typescript/graphql.ts";
@@ -22,4 +24,6 @@ export const finders: readonly EntryPointFinder[] = [
   graphqlResolvers,
   pageRoutes,
   workers,
+  pythonDecorated,
+  django,
 ];

@@ -28,7 +28,7 @@ export const statementsUnderAccessExclusive = defineRule({
   ],
 
   message: (_, facts) =>
-    `An earlier statement of the transaction locked ${named(blockedBefore(facts))}; while this one runs, nobody can read or write it.`,
+    `An earlier statement of the transaction locked ${fewOf(blockedBefore(facts))}; while this one runs, nobody can read or write it.`,
   why: "A lock is held until COMMIT, so the outage lasts as long as everything that follows in the transaction.",
   fix: () => "Let the transaction with the lock end first: put the slow work into a migration of its own.",
 
@@ -38,3 +38,9 @@ export const statementsUnderAccessExclusive = defineRule({
     blockedBefore(facts, 1).length > 0 &&
     !(operation.kind === "validate-constraint" && isAddedBefore(operation, facts)),
 });
+
+/** A transaction that locks hundreds says so for each of its statements. */
+function fewOf(tables: readonly string[]): string {
+  const more = tables.length - 3;
+  return more > 1 ? `${named(tables.slice(0, 3))} and ${more} more tables` : named(tables);
+}

@@ -25,6 +25,8 @@ export function bears(stage: PlanStage, overlapOf: (ref: OperationRef) => Overla
     }
     case "deploy":
       return { oldCode: "✅ works", newCode: "🚀 goes live" };
+    case "ramp":
+    case "cleanup":
     case "backfill":
       return { oldCode: "✅ works", newCode: "✅ works" };
     case "contract": {

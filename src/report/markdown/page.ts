@@ -3,6 +3,7 @@ import type { Report } from "../report.ts";
 import { unreadBlock, waivedBlock } from "./asides.ts";
 import { planBlocks } from "./checklist.ts";
 import { findingBlocks } from "./finding-section.ts";
+import { featureBlocks } from "./features.ts";
 import { fit, type Block, type Fitted } from "./fit.ts";
 import type { LinkOptions } from "./place-link.ts";
 import { verdict } from "./verdict.ts";
@@ -25,6 +26,7 @@ export function page(report: Report, options: PageOptions): string {
     { versions: [verdict(report)], worth: worth.always, what: ["verdict", "verdicts"] },
     ...findingBlocks(report.findings, options),
     ...unreadBlock(report.unread, options),
+    ...featureBlocks(report.features, options),
     ...planBlocks(report, options),
     ...waivedBlock(report.findings, options),
   ];

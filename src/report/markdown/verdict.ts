@@ -7,7 +7,7 @@ export function verdict(report: Report): string {
   return `## ${headline(report)}\n\n${sentence(report)}`;
 }
 
-function headline({ conclusion, findings, unread, migrations }: Report): string {
+function headline({ conclusion, findings, unread, migrations, features }: Report): string {
   const found = tallyWords(findings);
   const { error } = tally(findings);
   switch (conclusion) {
@@ -24,14 +24,18 @@ function headline({ conclusion, findings, unread, migrations }: Report): string 
       if (unread.length > 0) return `⚠️ ${found.length > 0 ? listed(found) : "Nothing wrong"} in what could be read`;
       if (found.length > 0)
         return `${error > 0 ? "⚠️ Let through" : "✅ Safe to release"}, with ${listed(found)} to look at`;
-      return migrations.length === 0 ? "✅ No migrations in this change" : "✅ Safe to release";
+      return migrations.length === 0 && features.length === 0
+        ? "✅ No migrations in this change"
+        : "✅ Safe to release";
   }
 }
 
 function sentence(report: Report): string {
-  const { migrations, plan, findings, conclusion } = report;
-  if (migrations.length === 0 && findings.length === 0) return "Nothing here changes the database.";
-  const read = `${extent(report)} ${migrations.length === 1 ? "was" : "were"} judged for the time in which old and new code both run`;
+  const { migrations, features, plan, findings, conclusion } = report;
+  if (migrations.length === 0 && features.length === 0 && findings.length === 0)
+    return "Nothing here changes the database.";
+  const isOne = migrations.length + features.length === 1;
+  const read = `${extent(report)} ${isOne ? "was" : "were"} judged for the time in which old and new code both run`;
   if (plan.stages.length === 0) return `${read}.`;
   const releases = new Set(plan.stages.map(({ release }) => release)).size;
   const shape = `${plural(plan.stages.length, "stage")}${releases > 1 ? ` over ${plural(releases, "pull request")}` : ""}`;
