@@ -12,8 +12,11 @@ export type Constraint = Shared &
         readonly references: { readonly table: Name; readonly columns: readonly string[] };
         readonly onDelete: ReferentialAction;
         readonly onUpdate: ReferentialAction;
+        /** `ON DELETE SET NULL (…)`: not all of its columns. */
+        readonly onDeleteColumns?: readonly string[];
+        readonly match?: "full";
       }
-    | KeyOf<"unique">
+    | (KeyOf<"unique"> & { readonly nullsNotDistinct?: boolean })
     | KeyOf<"primary-key">
     | {
         readonly type: "exclusion";
@@ -39,6 +42,7 @@ interface Shared {
   /** `NOT ENFORCED` (PostgreSQL 18): nothing is looked at. */
   readonly notEnforced: boolean;
   readonly deferrable: boolean;
+  readonly initiallyDeferred?: boolean;
 }
 
 export type ReferentialAction = "no-action" | "restrict" | "cascade" | "set-null" | "set-default";

@@ -1,16 +1,19 @@
+import { wordsOf } from "../catalog/identifiers.ts";
+import type { Schema } from "../catalog/schema.ts";
 import { sqlIdentifier, sqlName } from "../name.ts";
 import type { OperationOf } from "../operation.ts";
 import type { Recipe, RecipeStep } from "../recipe.ts";
+import { indexNameOf } from "./names.ts";
 
 type CreateIndex = OperationOf<"create-index">;
 
 /** https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY */
-export function buildIndexConcurrently(operation: CreateIndex): Recipe {
-  return { steps: [buildStep(operation)] };
+export function buildIndexConcurrently(operation: CreateIndex, schema: Schema): Recipe {
+  return { steps: [buildStep(operation, schema)] };
 }
 
-export function buildStep(operation: CreateIndex): RecipeStep {
-  const name = operation.index ?? indexName(operation.table, operation.columns, operation.unique ? "key" : "idx");
+export function buildStep(operation: CreateIndex, schema: Schema): RecipeStep {
+  const name = indexNameOf(operation, schema);
   return {
     title: `Build \`${name}\` without blocking writes`,
     stage: "expand",
@@ -43,9 +46,10 @@ export function createIndexSql(operation: CreateIndex): string {
 
 /** Method, columns, INCLUDE, WITH and WHERE stay as they were written: everything behind the table's name. */
 function afterTable(sql: string): string {
-  const using = /\bUSING\b/i.exec(sql);
-  const parenthesis = sql.indexOf("(");
-  return sql.slice(using && using.index < parenthesis ? using.index : parenthesis).trim();
+  const words = wordsOf(sql);
+  const on = words.findIndex(({ kind, text }) => kind === "word" && text === "on");
+  const rest = words.slice(on + 1).find(({ kind, text }) => (kind === "word" ? text === "using" : text === "("));
+  return sql.slice(rest?.at ?? sql.length).trim();
 }
 
 /** As PostgreSQL would name it: an index stands in its table's schema. */

@@ -1,14 +1,15 @@
+import type { Schema } from "../catalog/schema.ts";
 import type { Constraint } from "../constraint.ts";
-import { sqlIdentifier, sqlName } from "../name.ts";
+import { bareOf, sqlIdentifier, sqlName } from "../name.ts";
 import type { Recipe, RecipeStep } from "../recipe.ts";
-import { bareName } from "./index-build.ts";
+import { constraintNameOf } from "./names.ts";
 
 /**
  * Adds a CHECK or FOREIGN KEY in two steps, so that no lock that blocks others is held while rows are looked at.
  * https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
  */
-export function addThenValidate(table: string, constraint: Constraint, definition: string): Recipe {
-  const name = constraint.name ?? constraintName(table, constraint);
+export function addThenValidate(table: string, constraint: Constraint, schema: Schema): Recipe {
+  const name = constraintNameOf(table, constraint, schema);
   return {
     steps: [
       {
@@ -19,7 +20,7 @@ export function addThenValidate(table: string, constraint: Constraint, definitio
         rollback: "clean",
         sql: [
           "SET lock_timeout = '2s';",
-          `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${sqlIdentifier(name)} ${definition} NOT VALID;`,
+          `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${sqlIdentifier(name)} ${constraintSql(constraint)} NOT VALID;`,
         ],
       },
       validateStep(table, name),
@@ -48,15 +49,16 @@ const suffixes = {
   "not-null": "not_null",
 } as const;
 
-/** As PostgreSQL names a constraint that has no name of its own. */
+/** As PostgreSQL names a constraint that has no name of its own, as long as nothing else is called so. */
 export function constraintName(table: string, constraint: Constraint): string {
-  const columns =
-    constraint.type === "check"
-      ? constraint.expression.columns.slice(0, 1)
-      : constraint.type === "primary-key"
-        ? []
-        : constraint.columns;
-  return [bareName(table), ...columns, suffixes[constraint.type]].join("_").slice(0, 63);
+  return [bareOf(table), ...namedAfter(constraint), suffixes[constraint.type]].join("_").slice(0, 63);
+}
+
+function namedAfter(constraint: Constraint): readonly string[] {
+  if (constraint.type === "primary-key") return [];
+  if (constraint.type !== "check") return constraint.columns;
+  const { columns } = constraint.expression;
+  return columns.length === 1 ? columns : [];
 }
 
 /** The constraint as SQL, without its name and without NOT VALID. */
@@ -69,11 +71,14 @@ export function constraintSql(constraint: Constraint): string {
     case "foreign-key": {
       const { table, columns } = constraint.references;
       const to = `${sqlName(table)}${columns.length > 0 ? ` (${list(columns)})` : ""}`;
+      const { onDelete, onUpdate, onDeleteColumns = [] } = constraint;
       return [
         `FOREIGN KEY (${list(constraint.columns)}) REFERENCES ${to}`,
-        ...(constraint.onDelete === "no-action" ? [] : [`ON DELETE ${action(constraint.onDelete)}`]),
-        ...(constraint.onUpdate === "no-action" ? [] : [`ON UPDATE ${action(constraint.onUpdate)}`]),
-        ...(constraint.deferrable ? ["DEFERRABLE"] : []),
+        ...(constraint.match === "full" ? ["MATCH FULL"] : []),
+        ...(onDelete === "no-action" ? [] : [`ON DELETE ${action(onDelete)}`]),
+        ...(onDeleteColumns.length === 0 ? [] : [`(${list(onDeleteColumns)})`]),
+        ...(onUpdate === "no-action" ? [] : [`ON UPDATE ${action(onUpdate)}`]),
+        ...deferrability(constraint),
       ].join(" ");
     }
     case "unique":
@@ -83,6 +88,10 @@ export function constraintSql(constraint: Constraint): string {
     case "exclusion":
       return `EXCLUDE USING ${constraint.method} (${constraint.elements})`;
   }
+}
+
+export function deferrability({ deferrable, initiallyDeferred }: Constraint): readonly string[] {
+  return [...(deferrable ? ["DEFERRABLE"] : []), ...(initiallyDeferred ? ["INITIALLY DEFERRED"] : [])];
 }
 
 export function list(columns: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { blocksForLong } from "../feel.ts";
-import { addThenValidate, constraintSql } from "../recipes/validated-constraint.ts";
+import { addThenValidate } from "../recipes/validated-constraint.ts";
 import { setNotNull } from "../recipes/not-null.ts";
 import { defineRule } from "../rule.ts";
 
@@ -18,10 +18,10 @@ export const addCheckValidating = defineRule({
 
   message: ({ table }) => `Every row of \`${table}\` is checked while nobody can read or write the table.`,
   why: "ADD CONSTRAINT holds an ACCESS EXCLUSIVE lock; NOT VALID makes it brief, and VALIDATE CONSTRAINT then reads the rows without blocking anybody.",
-  fix: ({ table, constraint }, { target }) =>
+  fix: ({ table, constraint }, facts) =>
     constraint.type === "not-null"
-      ? setNotNull(table, constraint.columns[0], target.version)
-      : addThenValidate(table, constraint, constraintSql(constraint)),
+      ? setNotNull(table, constraint.columns[0], facts, constraint)
+      : addThenValidate(table, constraint, facts.schema),
 
   matches: (_, facts) => blocksForLong(facts),
 });

@@ -1,6 +1,6 @@
 import { blocksForLong } from "../feel.ts";
 import { isSerial } from "../filled.ts";
-import { addNumbered } from "../recipes/added-column.ts";
+import { addColumnInSteps } from "../recipes/added-column.ts";
 import { defineRule } from "../rule.ts";
 
 export const addColumnAutoIncrement = defineRule({
@@ -19,7 +19,7 @@ export const addColumnAutoIncrement = defineRule({
   message: ({ table, column }) =>
     `Every row of \`${table}\` gets its \`${column}\` at once: the table is rewritten while nobody can read or write it.`,
   why: "A serial, an identity and DEFAULT nextval() give each row a number of its own, under an ACCESS EXCLUSIVE lock.",
-  fix: (operation, facts) => addNumbered(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
 
   matches: ({ definition }, facts) =>
     (isSerial(definition) ||

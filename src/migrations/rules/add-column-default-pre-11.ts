@@ -1,5 +1,5 @@
-import { addThenFill } from "../recipes/added-column.ts";
 import { blocksForLong } from "../feel.ts";
+import { addColumnInSteps } from "../recipes/added-column.ts";
 import { defineRule } from "../rule.ts";
 
 export const addColumnDefaultPre11 = defineRule({
@@ -19,7 +19,7 @@ export const addColumnDefaultPre11 = defineRule({
   message: ({ table }, { target }) =>
     `On PostgreSQL ${target.version} this default is written into every row of \`${table}\` while nobody can read or write it.`,
   why: "Only from 11 on is a constant default stored once for all rows that stand.",
-  fix: (operation, facts) => addThenFill(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
 
   matches: ({ definition }, facts) =>
     facts.target.version < 11 && definition.default !== undefined && blocksForLong(facts),

@@ -1,6 +1,5 @@
 import { blocksForLong } from "../feel.ts";
-import { addColumnThen } from "../recipes/added-column.ts";
-import { addThenValidate, constraintSql } from "../recipes/validated-constraint.ts";
+import { addColumnInSteps } from "../recipes/added-column.ts";
 import { defineRule } from "../rule.ts";
 
 export const addColumnInlineCheck = defineRule({
@@ -19,10 +18,7 @@ export const addColumnInlineCheck = defineRule({
   message: ({ table, column }) =>
     `The check on \`${column}\` reads every row of \`${table}\` while nobody can read or write it.`,
   why: "The new column is empty, and still all rows are looked at, under the ACCESS EXCLUSIVE lock of ADD COLUMN.",
-  fix: (operation) => {
-    const check = operation.definition.constraints.find(({ type }) => type === "check")!;
-    return addColumnThen(operation, addThenValidate(operation.table, check, constraintSql(check)));
-  },
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
 
   matches: ({ definition }, facts) =>
     definition.constraints.some((constraint) => constraint.type === "check" && !constraint.notEnforced) &&

@@ -1,6 +1,5 @@
 import { blocksForLong } from "../feel.ts";
-import { addColumnThen } from "../recipes/added-column.ts";
-import { addThenValidate, constraintSql } from "../recipes/validated-constraint.ts";
+import { addColumnInSteps } from "../recipes/added-column.ts";
 import { defineRule } from "../rule.ts";
 import { standstill } from "../words.ts";
 
@@ -20,10 +19,7 @@ export const addColumnInlineForeignKey = defineRule({
   message: (_, { effect }) =>
     `Every row is looked up in the table it refers to, and meanwhile ${standstill(effect)} waits.`,
   why: "Without a default all values are NULL and nothing is looked up; a default makes each row refer to something, which is checked under the locks on both tables.",
-  fix: (operation) => {
-    const reference = operation.definition.constraints.find(({ type }) => type === "foreign-key")!;
-    return addColumnThen(operation, addThenValidate(operation.table, reference, constraintSql(reference)));
-  },
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
 
   // Nullable and without a default: brief locks on both tables, no scan of either.
   matches: ({ definition }, facts) =>

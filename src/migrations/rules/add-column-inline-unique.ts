@@ -1,7 +1,5 @@
 import { blocksForLong } from "../feel.ts";
-import { addColumnThen } from "../recipes/added-column.ts";
-import { constraintFromIndex } from "../recipes/from-index.ts";
-import { constraintName } from "../recipes/validated-constraint.ts";
+import { addColumnInSteps } from "../recipes/added-column.ts";
 import { defineRule } from "../rule.ts";
 
 export const addColumnInlineUnique = defineRule({
@@ -22,11 +20,7 @@ export const addColumnInlineUnique = defineRule({
   message: ({ table, column }) =>
     `The unique index on \`${column}\` is built while nobody can read or write \`${table}\`.`,
   why: "ADD COLUMN holds its ACCESS EXCLUSIVE lock until the index is done, and the build reads the whole table.",
-  fix: (operation) => {
-    const unique = operation.definition.constraints.find(({ type }) => type === "unique")!;
-    const name = unique.name ?? constraintName(operation.table, unique);
-    return addColumnThen(operation, constraintFromIndex(operation.table, [operation.column], "UNIQUE", name));
-  },
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
 
   matches: ({ definition }, facts) =>
     definition.constraints.some(({ type }) => type === "unique") && blocksForLong(facts),

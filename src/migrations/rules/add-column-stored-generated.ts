@@ -1,5 +1,5 @@
 import { blocksForLong } from "../feel.ts";
-import { addComputed } from "../recipes/added-column.ts";
+import { addColumnInSteps } from "../recipes/added-column.ts";
 import { defineRule } from "../rule.ts";
 
 export const addColumnStoredGenerated = defineRule({
@@ -18,7 +18,7 @@ export const addColumnStoredGenerated = defineRule({
   message: ({ table, column }) =>
     `\`${column}\` is computed and written into every row of \`${table}\` while nobody can read or write it.`,
   why: "STORED means on disk: the whole table is rewritten under an ACCESS EXCLUSIVE lock.",
-  fix: (operation, facts) => addComputed(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
 
   matches: ({ definition }, facts) => definition.generated?.kind === "stored" && blocksForLong(facts),
 });

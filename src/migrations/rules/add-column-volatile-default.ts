@@ -1,6 +1,6 @@
-import { addThenFill } from "../recipes/added-column.ts";
 import { blocksForLong } from "../feel.ts";
 import { isSerial } from "../filled.ts";
+import { addColumnInSteps } from "../recipes/added-column.ts";
 import { defineRule } from "../rule.ts";
 import { assumption } from "../words.ts";
 
@@ -20,7 +20,7 @@ export const addColumnVolatileDefault = defineRule({
   message: ({ table, definition }, { effect }) =>
     `\`${definition.default?.sql}\` gives each row a value of its own, so all of \`${table}\` is rewritten while nobody can read or write it${assumption(effect)}.`,
   why: "A default that is the same for all rows is stored once (from PostgreSQL 11); a VOLATILE one must be computed and written row by row, under an ACCESS EXCLUSIVE lock.",
-  fix: (operation, facts) => addThenFill(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
 
   // `now()` is STABLE: one value for all rows, no rewrite. Before 11 every default rewrites: another rule's business.
   matches: ({ definition }, facts) =>

@@ -1,5 +1,5 @@
 import { blocksForLong } from "../feel.ts";
-import { addThenValidate, constraintSql } from "../recipes/validated-constraint.ts";
+import { addThenValidate } from "../recipes/validated-constraint.ts";
 import { defineRule } from "../rule.ts";
 import { standstill } from "../words.ts";
 
@@ -19,7 +19,7 @@ export const addForeignKeyValidating = defineRule({
   message: ({ table, constraint }, { effect }) =>
     `Every row of \`${table}\` is looked up in \`${constraint.references.table}\`, and until that is done ${standstill(effect)} waits.`,
   why: "ADD FOREIGN KEY holds a SHARE ROW EXCLUSIVE lock on both tables; NOT VALID makes it brief, and VALIDATE CONSTRAINT then reads the rows without blocking writes.",
-  fix: ({ table, constraint }) => addThenValidate(table, constraint, constraintSql(constraint)),
+  fix: ({ table, constraint }, { schema }) => addThenValidate(table, constraint, schema),
 
   matches: (_, facts) => blocksForLong(facts),
 });

@@ -1,7 +1,6 @@
 import { blocksForLong } from "../feel.ts";
 import { constraintFromIndex } from "../recipes/from-index.ts";
 import { setNotNull } from "../recipes/not-null.ts";
-import { constraintName } from "../recipes/validated-constraint.ts";
 import { defineRule } from "../rule.ts";
 
 export const addPrimaryKeyBlocking = defineRule({
@@ -21,17 +20,14 @@ export const addPrimaryKeyBlocking = defineRule({
 
   message: ({ table }) => `The index is built, and NULLs are looked for, while nobody can read or write \`${table}\`.`,
   why: "ADD PRIMARY KEY holds an ACCESS EXCLUSIVE lock for the whole build.",
-  fix: ({ table, constraint }, { schema, target }) => {
-    const known = schema.table(table)?.columns;
+  fix: ({ table, constraint }, facts) => {
+    const known = facts.schema.table(table)?.columns;
     const nullable = constraint.columns.filter((column) => known?.get(column)?.notNull === false);
-    const fromIndex = constraintFromIndex(
-      table,
-      constraint.columns,
-      "PRIMARY KEY",
-      constraint.name ?? constraintName(table, constraint),
-    );
     return {
-      steps: [...nullable.flatMap((column) => setNotNull(table, column, target.version).steps), ...fromIndex.steps],
+      steps: [
+        ...nullable.flatMap((column) => setNotNull(table, column, facts).steps),
+        ...constraintFromIndex(table, constraint, facts.schema).steps,
+      ],
     };
   },
 

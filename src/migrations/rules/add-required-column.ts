@@ -1,5 +1,5 @@
 import { isFilledByDatabase } from "../filled.ts";
-import { requiredColumn } from "../recipes/required-column.ts";
+import { addColumnInSteps } from "../recipes/added-column.ts";
 import { defineRule } from "../rule.ts";
 
 export const addRequiredColumn = defineRule({
@@ -18,7 +18,7 @@ export const addRequiredColumn = defineRule({
   message: ({ table, column }) =>
     `Adding \`${column}\` fails when \`${table}\` has rows, and code that is running cannot insert into \`${table}\` any more: it does not know \`${column}\`.`,
   why: "Existing rows have no value for it (23502), and neither have the INSERTs of the release that is live while this one starts.",
-  fix: (operation, facts) => requiredColumn(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
 
   matches: ({ definition }, { untouched }) => !untouched && definition.notNull && !isFilledByDatabase(definition),
 });

@@ -1,6 +1,5 @@
 import { blocksForLong } from "../feel.ts";
 import { constraintFromIndex } from "../recipes/from-index.ts";
-import { constraintName } from "../recipes/validated-constraint.ts";
 import { defineRule } from "../rule.ts";
 
 export const addUniqueConstraintBlocking = defineRule({
@@ -20,8 +19,7 @@ export const addUniqueConstraintBlocking = defineRule({
 
   message: ({ table }) => `The index is built while nobody can read or write \`${table}\`.`,
   why: "ADD CONSTRAINT UNIQUE holds an ACCESS EXCLUSIVE lock for the whole build.",
-  fix: ({ table, constraint }) =>
-    constraintFromIndex(table, constraint.columns, "UNIQUE", constraint.name ?? constraintName(table, constraint)),
+  fix: ({ table, constraint }, { schema }) => constraintFromIndex(table, constraint, schema),
 
   matches: (_, facts) => blocksForLong(facts),
 });

@@ -1,5 +1,4 @@
-import { backfillStep } from "../recipes/backfill.ts";
-import { keyOf } from "../recipes/key.ts";
+import { batchedUpdate } from "../recipes/batched-update.ts";
 import { defineRule } from "../rule.ts";
 
 export const backfillUnbatched = defineRule({
@@ -21,10 +20,9 @@ export const backfillUnbatched = defineRule({
   message: ({ table, where }) =>
     `${where === "all" ? "Every row" : "An unknown share"} of \`${table}\` is written in one transaction: those rows are locked until it ends.`,
   why: "Writers of the same rows wait, replicas fall behind, the table doubles in size, and a failure near the end undoes all of it.",
-  fix: ({ table, columns }, { schema }) =>
-    columns.length === 1
-      ? { steps: [backfillStep(table, columns[0]!, "…", keyOf(table, schema))] }
-      : `Update a few thousand rows at a time by \`${keyOf(table, schema)}\`, each batch its own transaction, from a job instead of a migration.`,
+  fix: (operation, { schema }) =>
+    batchedUpdate(operation, schema) ??
+    `Update a few thousand rows at a time, walking \`${operation.table}\` by its key, each batch its own transaction that also notes how far it came: run twice on a row, this may change it twice. Do it from a job instead of a migration.`,
 
   matches: ({ where }, { untouched }) => !untouched && (where === "all" || (where === "some" && "notice")),
 });

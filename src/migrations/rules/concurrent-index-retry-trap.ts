@@ -17,7 +17,7 @@ export const concurrentIndexRetryTrap = defineRule({
   message: ({ index }) =>
     `If a first attempt fails, \`${index}\` is left behind invalid, and IF NOT EXISTS then reports success over it.`,
   why: "A concurrent build that is cancelled or finds a duplicate leaves an index that costs every write and serves no query; a unique one enforces nothing.",
-  fix: (operation) => buildIndexConcurrently(operation),
+  fix: (operation, { schema }) => buildIndexConcurrently(operation, schema),
 
   matches: ({ concurrently, ifNotExists, index }, { run, index: at, untouched }) =>
     concurrently &&

@@ -17,8 +17,10 @@ export const concurrentUnderShortLockTimeout = defineRule({
   message: (_, { session }) =>
     `It waits for every transaction that is older than itself, and \`lock_timeout\` (${session.lockTimeout} ms) or \`statement_timeout\` cuts that wait short.`,
   why: "A concurrent build blocks nobody while it waits, so there is nothing for the timeout to protect; when it strikes, an invalid index stays behind.",
-  fix: (operation) =>
-    operation.kind === "create-index" ? buildIndexConcurrently(operation) : "Put `SET lock_timeout = 0;` before it.",
+  fix: (operation, { schema }) =>
+    operation.kind === "create-index"
+      ? buildIndexConcurrently(operation, schema)
+      : "Put `SET lock_timeout = 0;` before it.",
 
   matches: ({ concurrently }, { session }) =>
     concurrently && session.lockTimeout !== undefined && session.lockTimeout > 0 && session.lockTimeout < 60_000,

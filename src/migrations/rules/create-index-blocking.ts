@@ -18,7 +18,7 @@ export const createIndexBlocking = defineRule({
 
   message: (_, { effect }) => `Building this index blocks ${standstill(effect)} until it is done.`,
   why: "PostgreSQL holds a SHARE lock for the whole build: inserts, updates and deletes wait for it, and time grows with the table.",
-  fix: (operation) => buildIndexConcurrently(operation),
+  fix: (operation, { schema }) => buildIndexConcurrently(operation, schema),
 
   // A partitioned table has a rule of its own: CONCURRENTLY does not exist there.
   matches: ({ table, concurrently }, facts) =>

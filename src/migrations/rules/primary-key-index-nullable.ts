@@ -25,13 +25,17 @@ export const primaryKeyIndexNullable = defineRule({
     return `${named(columns)} may be NULL, so every row of \`${table}\` is read while nobody can read or write the table.`;
   },
   why: "The index is ready, but a primary key is NOT NULL as well, and that is checked under the ACCESS EXCLUSIVE lock.",
-  fix: ({ table, constraint }, { schema, target }) => {
-    const columns =
-      constraint.columns.length > 0 ? constraint.columns : (schema.index(constraint.usingIndex ?? "")?.columns ?? []);
+  fix: ({ table, constraint }, facts) => {
+    const { schema } = facts;
+    const index = constraint.usingIndex ?? "";
+    const columns = constraint.columns.length > 0 ? constraint.columns : (schema.index(index)?.columns ?? []);
+    const known = schema.table(table)?.columns;
     return {
       steps: [
-        ...columns.flatMap((column) => setNotNull(table, column, target.version).steps),
-        usingIndexStep(table, "PRIMARY KEY", constraint.usingIndex ?? constraint.name ?? ""),
+        ...columns
+          .filter((column) => known?.get(column)?.notNull !== true)
+          .flatMap((column) => setNotNull(table, column, facts).steps),
+        usingIndexStep(table, constraint, index, constraint.name),
       ],
     };
   },

@@ -18,7 +18,7 @@ export const setNotNullScan = defineRule({
   message: ({ table, column }) =>
     `Every row of \`${table}\` is read to see that \`${column}\` is not NULL, while nobody can read or write the table.`,
   why: "The scan runs under an ACCESS EXCLUSIVE lock, unless a valid CHECK already proves that there is no NULL (from PostgreSQL 12).",
-  fix: ({ table, column }, { target }) => setNotNull(table, column, target.version),
+  fix: ({ table, column }, facts) => setNotNull(table, column, facts),
 
   matches: (_, facts) => blocksForLong(facts),
 });

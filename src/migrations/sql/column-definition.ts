@@ -34,6 +34,8 @@ export function columnConstraints(tree: ColumnDef, table: Name, context: Context
   for (const part of ofKind(tree.constraints, "Constraint")) {
     const last = found.at(-1);
     if (last && part.contype === "CONSTR_ATTR_DEFERRABLE") found[found.length - 1] = { ...last, deferrable: true };
+    else if (last && part.contype === "CONSTR_ATTR_DEFERRED")
+      found[found.length - 1] = { ...last, deferrable: true, initiallyDeferred: true };
     else if (last && part.contype === "CONSTR_ATTR_NOT_ENFORCED")
       found[found.length - 1] = { ...last, notEnforced: true };
     else {

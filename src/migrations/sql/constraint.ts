@@ -26,6 +26,7 @@ export function constraint(
     notValid: tree.skip_validation === true && (tree.is_enforced === true || !isChecked(tree)),
     notEnforced: isChecked(tree) && tree.is_enforced !== true,
     deferrable: tree.deferrable === true,
+    ...(tree.initdeferred === true ? { initiallyDeferred: true } : {}),
   };
   switch (tree.contype) {
     case "CONSTR_CHECK":
@@ -40,6 +41,7 @@ export function constraint(
         columns: tree.indexname === undefined ? keys : [],
         ...(tree.indexname === undefined ? {} : { usingIndex: nameIn(schemaOf(table), tree.indexname) }),
         ...(tree.including ? { include: strings(tree.including) } : {}),
+        ...(tree.nulls_not_distinct === true ? { nullsNotDistinct: true } : {}),
       };
     case "CONSTR_FOREIGN":
       return {
@@ -49,6 +51,8 @@ export function constraint(
         references: { table: relationName(tree.pktable, context), columns: strings(tree.pk_attrs) },
         onDelete: actions[tree.fk_del_action ?? "a"] ?? "no-action",
         onUpdate: actions[tree.fk_upd_action ?? "a"] ?? "no-action",
+        ...(tree.fk_del_set_cols ? { onDeleteColumns: strings(tree.fk_del_set_cols) } : {}),
+        ...(tree.fk_matchtype === "f" ? { match: "full" } : {}),
       };
     case "CONSTR_EXCLUSION":
       return {
