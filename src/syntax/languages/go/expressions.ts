@@ -1,0 +1,136 @@
+import type { Node } from "web-tree-sitter";
+import type { Expression } from "../../code.ts";
+import { at, call, field, literal, name, parts } from "../reader.ts";
+import { composite } from "./composites.ts";
+import { functionOf } from "./declarations.ts";
+import { numberOf, stringOf } from "./literals.ts";
+
+export function expression(node: Node | undefined): Expression {
+  if (!node) return { kind: "other", parts: [], line: 0, endLine: 0 };
+  switch (node.type) {
+    case "identifier":
+    case "field_identifier":
+    case "package_identifier":
+    case "type_identifier":
+    case "blank_identifier":
+    case "iota":
+      return name(node);
+    case "selector_expression":
+      return member(node, field(node, "operand"), field(node, "field")?.text ?? "");
+    case "qualified_type":
+      return member(node, field(node, "package"), field(node, "name")?.text ?? "");
+    case "index_expression": {
+      const index = field(node, "index");
+      const key = index && stringOf(index);
+      return key === undefined ? other(node) : member(node, field(node, "operand"), key);
+    }
+    case "call_expression": {
+      const args = parts(field(node, "arguments")).map((one) => ({ value: expression(one) }));
+      return call(node, expression(field(node, "function")), args);
+    }
+    case "type_conversion_expression":
+      return call(node, name(node, field(node, "type")?.text), [{ value: expression(field(node, "operand")) }]);
+    case "composite_literal":
+      return composite(field(node, "body"), field(node, "type"));
+    case "literal_value":
+      return composite(node, undefined);
+    case "func_literal":
+      return { kind: "function", function: functionOf(node), ...at(node) };
+    case "interpreted_string_literal":
+    case "raw_string_literal":
+    case "rune_literal":
+      return literal(node, stringOf(node) ?? "");
+    case "int_literal":
+    case "float_literal": {
+      const value = numberOf(node.text);
+      return value === undefined ? other(node) : literal(node, value);
+    }
+    case "true":
+    case "false":
+      return literal(node, node.type === "true");
+    case "nil":
+      return literal(node, null);
+    case "unary_expression":
+      return unary(node);
+    case "binary_expression":
+      return binary(node);
+    // What only says how a value is grouped, spread or typed.
+    case "parenthesized_expression":
+    case "variadic_argument":
+    case "literal_element":
+    case "expression_statement":
+    case "type_elem":
+      return expression(parts(node)[0]);
+    case "type_assertion_expression":
+      return expression(field(node, "operand"));
+    case "generic_type":
+    case "type_instantiation_expression":
+      return expression(field(node, "type"));
+    case "expression_list": {
+      const values = parts(node);
+      return values.length === 1 ? expression(values[0]) : { kind: "list", items: values.map(expression), ...at(node) };
+    }
+    default:
+      return node.type.endsWith("_type") ? name(node) : other(node);
+  }
+}
+
+export function other(node: Node): Expression {
+  return { kind: "other", parts: parts(node).map(expression), ...at(node) };
+}
+
+function member(node: Node, object: Node | undefined, property: string): Expression {
+  return { kind: "member", object: expression(object), name: property, ...at(node) };
+}
+
+/** A pointer to a value is that value. */
+function unary(node: Node): Expression {
+  const operand = expression(field(node, "operand"));
+  switch (field(node, "operator")?.text) {
+    case "!":
+      return { kind: "not", of: operand, ...at(node) };
+    case "&":
+    case "*":
+      return operand;
+    case "-":
+      if (operand.kind === "literal" && typeof operand.value === "number") return literal(node, -operand.value);
+  }
+  return { kind: "other", parts: [operand], ...at(node) };
+}
+
+const comparisons: Readonly<Record<string, "==" | "!=" | "<" | ">">> = {
+  "==": "==",
+  "!=": "!=",
+  "<": "<",
+  "<=": "<",
+  ">": ">",
+  ">=": ">",
+};
+
+/** Chains of one operator may be thousands long in generated code: they are followed, not descended. */
+function binary(node: Node): Expression {
+  const operator = field(node, "operator")?.text ?? "";
+  const chain = [node];
+  for (let left = field(node, "left"); left?.type === "binary_expression"; left = field(left, "left")) {
+    if (field(left, "operator")?.text !== operator) break;
+    chain.push(left);
+  }
+  const first = expression(field(chain.at(-1)!, "left"));
+  const rest = chain.toReversed().map((one) => ({ node: one, value: expression(field(one, "right")) }));
+  const comparison = comparisons[operator];
+  if (operator === "&&" || operator === "||" || comparison)
+    return rest.reduce<Expression>((left, { node: one, value: right }) => {
+      if (comparison) return { kind: "compare", operator: comparison, left, right, ...at(one) };
+      return { kind: operator === "&&" ? "and" : "or", left, right, ...at(one) };
+    }, first);
+  const values = [first, ...rest.map(({ value }) => value)];
+  return operator === "+" ? joined(node, values) : { kind: "other", parts: values, ...at(node) };
+}
+
+/** `"a" + "b"` is one string, `"a" + b` one with something in it, `a + b` nobody knows. */
+function joined(node: Node, values: readonly Expression[]): Expression {
+  const isText = (one: Expression) => one.kind === "literal" && typeof one.value === "string";
+  if (values.every(isText))
+    return literal(node, values.map((one) => (one.kind === "literal" ? String(one.value) : "")).join(""));
+  return { kind: values.some(isText) ? "template" : "other", parts: values, ...at(node) };
+}
