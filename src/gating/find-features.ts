@@ -5,7 +5,7 @@ import type { Feature } from "./feature.ts";
 import { judgeEntry } from "./judge-entry.ts";
 import { learnProfile } from "./learn.ts";
 import type { Profile } from "./profile.ts";
-import { worldOf } from "./world.ts";
+import { resolve, worldOf } from "./world.ts";
 
 /** An entry point, in which file, and by whom it was found. */
 export interface FoundEntry {
@@ -35,4 +35,32 @@ export function judgeEntries(
     features: entries.map(({ entry, file, finder }) => judgeEntry(entry, file, finder, world, profile)),
     profile,
   };
+}
+
+/**
+ * A route that leads to an action which is an entry point itself is one feature with it: at the action's place, and behind
+ * what stands before either.
+ */
+export function withoutTwins(entries: readonly FoundEntry[], files: readonly CodeFile[]): FoundEntry[] {
+  const own = new Map(
+    entries.flatMap((found) =>
+      typeof found.entry.handler === "object" ? [[found.entry.handler, found] as const] : [],
+    ),
+  );
+  const routes = entries.filter(({ entry }) => typeof entry.handler === "string");
+  if (own.size === 0 || routes.length === 0) return [...entries];
+  const world = worldOf(files);
+  const twins = new Map<FoundEntry, FoundEntry>();
+  for (const route of routes) {
+    const there = resolve(route.entry.handler as string, route.file, world);
+    const action = there && own.get(there.function);
+    if (action) twins.set(route, action);
+  }
+  const behind = new Map([...twins].reverse().map(([route, action]) => [action, route.entry.before] as const));
+  return entries
+    .filter((found) => !twins.has(found))
+    .map((found) => {
+      const before = behind.get(found);
+      return before ? { ...found, entry: { ...found.entry, before: [...before, ...found.entry.before] } } : found;
+    });
 }

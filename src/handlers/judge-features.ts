@@ -6,7 +6,7 @@ import type { WaiverComment } from "../findings/waiver-comment.ts";
 import { isGenerated, isProductCode } from "../gating/excluded.ts";
 import { declaredBy } from "../gating/declared.ts";
 import type { Feature } from "../gating/feature.ts";
-import { entriesIn, judgeEntries, type FoundEntry } from "../gating/find-features.ts";
+import { entriesIn, judgeEntries, withoutTwins, type FoundEntry } from "../gating/find-features.ts";
 import { withHalves } from "../gating/halves.ts";
 import { isSecurityFix, levelOf, type Intent } from "../gating/levels.ts";
 import { entryChanges } from "../gating/new-entries.ts";
@@ -63,8 +63,10 @@ export async function judgeFeatures(
     textsOf(changes.base, before),
   ]);
   const parser = await codeParser([...headTexts.keys(), ...baseTexts.keys()]);
-  const head = entriesIn(parse(headTexts, parser));
-  const base = entriesIn(parse(baseTexts, parser));
+  const headFiles = parse(headTexts, parser);
+  const baseFiles = parse(baseTexts, parser);
+  const head = withoutTwins(entriesIn(headFiles), headFiles);
+  const base = withoutTwins(entriesIn(baseFiles), baseFiles);
   if (head.length === 0) return none;
   const renamed = new Map(
     changes.files.flatMap(({ path, previousPath }) =>
@@ -80,12 +82,11 @@ export async function judgeFeatures(
 
   const nearby = await nearbyCode(changes.head, [...headTexts.values()].join("\n"), head, headTexts);
   const around = parse(nearby, await codeParser([...nearby.keys()]));
-  const headFiles = new Set([...head.map(({ file }) => file), ...parse(headTexts, parser)]);
   const after = judgeEntries([...added, ...stayed.map(({ to }) => to)], [...headFiles, ...around]);
   const features = withHalves(after.features.slice(0, added.length));
   const earlier = judgeEntries(
     stayed.map(({ from }) => from),
-    [...new Set(base.map(({ file }) => file)), ...around],
+    [...baseFiles, ...around],
   );
 
   const hasGates =

@@ -1,6 +1,8 @@
 import type { EntryPointFinder } from "../entry-point.ts";
 import { pythonDecorated } from "./python/decorated.ts";
 import { django } from "./python/django.ts";
+import { railsRoutes } from "./ruby/rails-routes.ts";
+import { railsControllers, rubyBlocks } from "./ruby/ruby-classes.ts";
 import { express } from "./typescript/express.ts";
 import { fastify } from "./typescript/fastify.ts";
 import { graphqlResolvers } from "./typescript/graphql.ts";
@@ -26,4 +28,7 @@ export const finders: readonly EntryPointFinder[] = [
   workers,
   pythonDecorated,
   django,
+  railsRoutes,
+  railsControllers,
+  rubyBlocks,
 ];

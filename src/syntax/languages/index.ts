@@ -1,6 +1,8 @@
+import { go } from "./go.ts";
 import { python } from "./python.ts";
 import type { LanguageReader } from "./reader.ts";
+import { ruby } from "./ruby.ts";
 import { typescript } from "./typescript.ts";
 
 /** One line a language. */
-export const readers: readonly LanguageReader[] = [typescript, python];
+export const readers: readonly LanguageReader[] = [typescript, python, ruby, go];
