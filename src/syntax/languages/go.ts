@@ -125,16 +125,20 @@ function caseOf(node: Node): Case {
     .filter(({ type }) => type === "statement_list")
     .flatMap(statement);
   const communication = field(node, "communication");
-  if (communication) return { values: communicated(communication), body: [...statement(communication), ...body] };
+  if (communication) return { values: [communicated(communication)], body: [...received(communication), ...body] };
   const values = field(node, "value");
   if (values) return { values: parts(values).map(expression), body };
   return { values: fields(node, "type").map((type) => name(type)), body };
 }
 
 /** What a `select` waits for. */
-function communicated(node: Node): Expression[] {
-  const value = field(node, "right") ?? field(node, "channel");
-  return value ? [expression(value)] : [];
+function communicated(node: Node): Expression {
+  const value = field(node, "right");
+  return value ? expression(value) : otherOf(node);
+}
+
+function received(node: Node): Statement[] {
+  return field(node, "left") ? statement(node) : [];
 }
 
 /** `for`, with what is done before it, and after each turn of it. */

@@ -21,7 +21,7 @@ export function composite(body: Node | undefined, type: Node | undefined): Expre
   // Keys that are strings are never fields: `gin.H{"error": x}` is a map by another name.
   const isMap = made?.type === "map_type" || keyed.some((one) => keyText(one) !== undefined);
   const isNamed = made !== undefined && /^(?:type_identifier|qualified_type|generic_type)$/.test(made.type);
-  if (isNamed && !isMap) return { ...call(body, expression(made), elements.map(argumentOf)), ...position };
+  if (isNamed && !isMap) return { ...call(body, expression(made), elements.map(argumentOf), true), ...position };
   if (isMap || keyed.length > 0 || made) {
     const entries = elements.map((one) => ({
       key: keyText(one) ?? field(one, "key")?.text ?? "...",

@@ -26,10 +26,10 @@ export function expression(node: Node | undefined): Expression {
     }
     case "call_expression": {
       const args = parts(field(node, "arguments")).map((one) => ({ value: expression(one) }));
-      return call(node, expression(field(node, "function")), args);
+      return call(node, calleeOf(field(node, "function")), args);
     }
     case "type_conversion_expression":
-      return call(node, name(node, field(node, "type")?.text), [{ value: expression(field(node, "operand")) }]);
+      return call(node, converterOf(field(node, "type")), [{ value: expression(field(node, "operand")) }]);
     case "composite_literal":
       return composite(field(node, "body"), field(node, "type"));
     case "literal_value":
@@ -73,6 +73,18 @@ export function expression(node: Node | undefined): Expression {
     default:
       return node.type.endsWith("_type") ? name(node) : other(node);
   }
+}
+
+/** `Map[T](x)` calls `Map` for a type, `handlers[i](x)` one of many: types are built in, or start with a capital letter. */
+function calleeOf(node: Node | undefined): Expression {
+  const index = node?.type === "index_expression" ? (field(node, "index")?.text ?? "") : "";
+  const isType = /^(?:[\w.]*\.)?(?:\p{Lu}\w*|string|bool|byte|rune|error|any|u?int\d*|float\d+|struct)$/u.test(index);
+  return expression(isType ? field(node!, "operand") : node);
+}
+
+/** The grammar takes `Map[T](x)` for a conversion too. */
+function converterOf(type: Node | undefined): Expression {
+  return !type || type.type === "generic_type" ? expression(type) : name(type);
 }
 
 export function other(node: Node): Expression {
