@@ -86,6 +86,15 @@ function dropDefault(operation: OperationOf<"drop-default">, context: OverlapCon
   const breaks = tightened(
     `INSERTs into \`${operation.table}\` that leave \`${operation.column}\` out fail with 23502`,
   );
+  const takesOver = context.followedBy(
+    (other) =>
+      other.kind === "add-identity" &&
+      other.statement === operation.statement &&
+      other.place.path === operation.place.path &&
+      other.table === operation.table &&
+      other.column === operation.column,
+  );
+  if (takesOver) return unnoticed;
   if (!column) return { ...breaks, oldCode: "unknown" };
   if (column.notNull === false || column.generated || column.identity) return unnoticed;
   // A new NOT NULL column that keeps no default is mandatory for code that has never heard of it.

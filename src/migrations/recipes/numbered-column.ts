@@ -35,7 +35,8 @@ export function numberedSteps(operation: AddColumn, facts: Facts): RecipeStep[] 
 
 /** https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-GENERATED-IDENTITY */
 function identityStep({ table, column }: AddColumn, identity: "always" | "by-default", sequence: string): RecipeStep {
-  const alter = `ALTER TABLE ${sqlName(table)} ALTER COLUMN ${sqlIdentifier(column)}`;
+  const alter = `ALTER COLUMN ${sqlIdentifier(column)}`;
+  const how = identity === "always" ? "ALWAYS" : "BY DEFAULT";
   const own = `pg_get_serial_sequence(${regclass(table)}, '${column.replaceAll("'", "''")}')`;
   return {
     title: `Make \`${column}\` an identity that goes on where \`${bareOf(sequence)}\` ends`,
@@ -45,8 +46,7 @@ function identityStep({ table, column }: AddColumn, identity: "always" | "by-def
     rollback: "clean",
     sql: [
       "SET LOCAL lock_timeout = '2s';",
-      `${alter} DROP DEFAULT;`,
-      `${alter} ADD GENERATED ${identity === "always" ? "ALWAYS" : "BY DEFAULT"} AS IDENTITY;`,
+      `ALTER TABLE ${sqlName(table)} ${alter} DROP DEFAULT, ${alter} ADD GENERATED ${how} AS IDENTITY;`,
       `SELECT setval(${own}, nextval(${regclass(sequence)}), false);`,
       `DROP SEQUENCE ${sqlName(sequence)};`,
     ],

@@ -31,7 +31,10 @@ export const addColumnConstrainedDomain = defineRule({
           release: 0,
           rollback: "clean",
           note: "Add what the domain checks as a CHECK … NOT VALID, and validate that in a migration of its own.",
-          sql: [`ALTER TABLE ${sqlName(table)} ADD COLUMN ${sqlIdentifier(column)} ${base};`],
+          sql: [
+            "SET lock_timeout = '2s';",
+            `ALTER TABLE ${sqlName(table)} ADD COLUMN ${sqlIdentifier(column)} ${base};`,
+          ],
         },
       ],
     };

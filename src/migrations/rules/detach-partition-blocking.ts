@@ -28,7 +28,7 @@ export const detachPartitionBlocking = defineRule({
               transaction: "forbidden",
               release: 0,
               rollback: "clean",
-              note: "A partitioned table that has a default partition cannot do this. After a failure, run it again with FINALIZE.",
+              note: "A partitioned table that has a default partition cannot do this. After a failure, run it again with FINALIZE. A CHECK with its bounds stays on the partition.",
               sql: [`ALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName(partition)} CONCURRENTLY;`],
             },
           ],

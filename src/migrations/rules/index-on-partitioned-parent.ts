@@ -1,5 +1,4 @@
-import { sqlIdentifier, sqlName } from "../name.ts";
-import { createIndexSql, indexName } from "../recipes/index-build.ts";
+import { buildPartitionedIndex } from "../recipes/partitioned-index.ts";
 import { defineRule } from "../rule.ts";
 
 export const indexOnPartitionedParent = defineRule({
@@ -19,40 +18,7 @@ export const indexOnPartitionedParent = defineRule({
   message: ({ table }) =>
     `Building this index blocks every write to \`${table}\` and all its partitions until the last one is done.`,
   why: "All partitions are locked and indexed in one transaction, and CONCURRENTLY does not work on a partitioned table.",
-  fix: (operation, { schema }) => {
-    const parent = operation.index ?? indexName(operation.table, operation.columns, "idx");
-    const partitions = schema.table(operation.table)?.partitions.map(({ table }) => table) ?? [];
-    const children = partitions.map((table) => ({ table, index: indexName(table, operation.columns, "idx") }));
-    return {
-      steps: [
-        {
-          title: "Create the index on the parent alone; it stays invalid until every partition has its own",
-          stage: "expand",
-          transaction: "allowed",
-          release: 0,
-          rollback: "clean",
-          sql: [`${createIndexSql({ ...operation, index: parent, only: true })};`],
-        },
-        ...children.map(({ table, index }) => ({
-          title: `Build the one of \`${table}\` without blocking writes`,
-          stage: "expand" as const,
-          transaction: "forbidden" as const,
-          release: 0,
-          slow: true,
-          rollback: "clean" as const,
-          sql: [`${createIndexSql({ ...operation, table, index, only: false, concurrently: true })};`],
-        })),
-        {
-          title: "Attach them; with the last one the parent's index becomes valid",
-          stage: "expand",
-          transaction: "allowed",
-          release: 0,
-          rollback: "clean",
-          sql: children.map(({ index }) => `ALTER INDEX ${sqlIdentifier(parent)} ATTACH PARTITION ${sqlName(index)};`),
-        },
-      ],
-    };
-  },
+  fix: (operation, { schema }) => buildPartitionedIndex(operation, schema),
 
   matches: ({ table, only }, { schema, untouched }) => {
     const known = schema.table(table);
