@@ -4,6 +4,7 @@ import { sqlIdentifier, sqlName } from "../name.ts";
 import type { OperationOf } from "../operation.ts";
 import type { Recipe } from "../recipe.ts";
 import { batchSql, batchStep } from "./backfill.ts";
+import { withoutComments } from "./without-comments.ts";
 import { writtenUpdate } from "./written-update.ts";
 
 /**
@@ -11,7 +12,7 @@ import { writtenUpdate } from "./written-update.ts";
  * `undefined` where that cannot be told: a value that is another each time, or that counts on the one before.
  */
 export function batchedUpdate(operation: OperationOf<"update">, schema: Schema): Recipe | undefined {
-  const written = operation.within ? undefined : writtenUpdate(operation.sql);
+  const written = operation.within ? undefined : writtenUpdate(withoutComments(operation.sql));
   if (!written) return undefined;
   const { alias, assignments, from } = written;
   const own = alias !== undefined ? sqlIdentifier(alias) : from !== undefined ? sqlName(operation.table) : undefined;
@@ -33,7 +34,7 @@ export function batchedUpdate(operation: OperationOf<"update">, schema: Schema):
 }
 
 function isSimple(value: string): boolean {
-  return /^('[^']*'|\w+)$/.test(value);
+  return /^('(?:[^']|'')*'|-?[\w.]+)$/.test(value);
 }
 
 function isMoment(value: string): boolean {

@@ -4,6 +4,7 @@ import { sqlIdentifier, sqlName } from "../name.ts";
 import type { OperationOf } from "../operation.ts";
 import type { Recipe, RecipeStep } from "../recipe.ts";
 import { indexNameOf } from "./names.ts";
+import { withoutComments } from "./without-comments.ts";
 
 type CreateIndex = OperationOf<"create-index">;
 
@@ -40,7 +41,7 @@ export function createIndexSql(operation: CreateIndex): string {
   if (operation.index) words.push(sqlIdentifier(bareName(operation.index)));
   words.push("ON");
   if (operation.only) words.push("ONLY");
-  words.push(sqlName(operation.table), afterTable(operation.sql));
+  words.push(sqlName(operation.table), afterTable(withoutComments(operation.sql)));
   return words.join(" ");
 }
 

@@ -9,7 +9,7 @@ export const indexCases: RecipeCases = {
     "with everything": {
       given: users,
       unsafe:
-        "CREATE UNIQUE INDEX users_mail /* by (mail) */ ON users USING btree (lower(email) DESC NULLS LAST, id) INCLUDE (name) NULLS NOT DISTINCT WITH (fillfactor = 70) WHERE name <> '(none)';",
+        "CREATE UNIQUE INDEX users_mail /* by (mail) */ ON users USING btree (lower(email) DESC NULLS LAST, id) INCLUDE (name) NULLS NOT DISTINCT WITH (fillfactor = 70) WHERE name <> '(none)' -- if any\n;",
     },
     "a name that another index has": {
       given: `${users} CREATE INDEX users_email_idx ON users (email) WHERE id > 3;`,

@@ -103,7 +103,7 @@ export const replacementCases: RecipeCases = {
     },
   },
   "backfill-unbatched": {
-    "all rows": { given: users, unsafe: "UPDATE users SET name = 'x';" },
+    "all rows": { given: users, unsafe: "UPDATE users SET name = 'x' -- for all\n;" },
     "its own condition": {
       given: users,
       unsafe: "UPDATE users SET name = NULL, email = lower(email) WHERE id > 2 OR name = 'User 1';",
