@@ -1,4 +1,5 @@
 import type { Argument, At, CodeFile, Expression } from "../syntax/code.ts";
+import { declaredTypes } from "./declared-types.ts";
 import { sdks } from "./gates/index.ts";
 import type { Profile } from "./profile.ts";
 import type { FlagCall, FlagSdk } from "./sdk.ts";
@@ -138,7 +139,7 @@ const commandLine =
 /** A name that says that it asks for a flag: two thirds of all checks are a team's own. */
 function ofWords(call: Call, context: CheckContext): FlagCheck | undefined {
   const path = calledPath(call.callee);
-  if (!saysFlag(path, call)) return undefined;
+  if (!saysFlag(withType(path, context.file), call)) return undefined;
   const keys = call.arguments.map(({ value }) => keyOf(value, context)).filter((key) => key !== undefined);
   const words = wordsOf(lastOf(path));
   const flag =
@@ -151,6 +152,13 @@ function ofWords(call: Call, context: CheckContext): FlagCheck | undefined {
     whenTrue: isNegative ? "off" : "on",
     failsOpen: call.arguments.length > 1 && fallback?.kind === "literal" && fallback.value === true,
   });
+}
+
+/** `toggles.isOn(x)` where `toggles` is declared a `FeatureToggleService`. */
+function withType(path: string, file: CodeFile): string {
+  const parts = path.replace(/^this\./, "").split(".");
+  const type = parts.length > 1 ? declaredTypes(file).get(parts[0]!) : undefined;
+  return type === undefined ? path : `${type.replaceAll(/\W+/g, "_")}.${path}`;
 }
 
 function saysFlag(path: string, call: Call): boolean {

@@ -67,6 +67,8 @@ export interface Target {
   /** A variable, or `this.x` and its like as a path. */
   readonly name: string;
   readonly from?: string;
+  /** As written, where the language says it. */
+  readonly type?: string;
 }
 
 export interface Case {

@@ -3,6 +3,8 @@ import { pythonDecorated } from "./python/decorated.ts";
 import { django } from "./python/django.ts";
 import { railsRoutes } from "./ruby/rails-routes.ts";
 import { railsControllers, rubyBlocks } from "./ruby/ruby-classes.ts";
+import { spring, springKotlin } from "./jvm/annotated.ts";
+import { ktor } from "./jvm/ktor.ts";
 import { express } from "./typescript/express.ts";
 import { fastify } from "./typescript/fastify.ts";
 import { graphqlResolvers } from "./typescript/graphql.ts";
@@ -31,4 +33,7 @@ export const finders: readonly EntryPointFinder[] = [
   railsRoutes,
   railsControllers,
   rubyBlocks,
+  spring,
+  springKotlin,
+  ktor,
 ];

@@ -91,7 +91,7 @@ function memberOf(node: Node, decorators: readonly Node[]): Statement | undefine
       const target = field(node, "name") ?? field(node, "property");
       const made = value && expression(value);
       if (made?.kind !== "function")
-        return { kind: "assign", targets: [{ name: keyOf(target) }], value: made, ...at(node) };
+        return { kind: "assign", targets: [{ name: keyOf(target), ...typed(node) }], value: made, ...at(node) };
       const attributes = [...decorators, ...fields(node, "decorator")].map(attributeOf);
       return { kind: "function", function: { ...made.function, name: keyOf(target), attributes }, ...at(node) };
     }
@@ -100,6 +100,11 @@ function memberOf(node: Node, decorators: readonly Node[]): Statement | undefine
     default:
       return undefined;
   }
+}
+
+function typed(node: Node): { readonly type?: string } {
+  const type = field(node, "type");
+  return type ? { type: type.text.replace(/^:\s*/, "") } : {};
 }
 
 /** `"quoted"` and `[computed]` names too. */

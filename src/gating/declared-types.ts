@@ -1,0 +1,22 @@
+import type { CodeFile } from "../syntax/code.ts";
+import { walk } from "./walk.ts";
+
+const known = new WeakMap<CodeFile, ReadonlyMap<string, string>>();
+
+/** The types that a file gives to its fields, parameters and variables, by their names. */
+export function declaredTypes(file: CodeFile): ReadonlyMap<string, string> {
+  const before = known.get(file);
+  if (before) return before;
+  const types = new Map<string, string>();
+  const add = (name: string, type: string | undefined) => {
+    if (type !== undefined && type !== "" && type !== "var") types.set(name.replace(/^(?:this\.)?\$?/, ""), type);
+  };
+  walk(file, {
+    statement(one) {
+      if (one.kind === "function") for (const { name, type } of one.function.parameters) add(name, type);
+      if (one.kind === "assign") for (const { name, type } of one.targets) add(name, type);
+    },
+  });
+  known.set(file, types);
+  return types;
+}
