@@ -114,7 +114,12 @@ export const replacementCases: RecipeCases = {
         "CREATE TABLE seats (row int, number int, free bool, PRIMARY KEY (row, number)); INSERT INTO seats SELECT n, n FROM generate_series(1, 5) n;",
       unsafe: "UPDATE seats SET free = number IS DISTINCT FROM 3 WHERE free IS NULL;",
     },
-    partitions: { given: events, unsafe: "UPDATE events SET kind = 'unseen' WHERE kind = 'seen';", partitions: 2 },
+    "partitions, in the same places of which stand others": {
+      given: `${events} INSERT INTO events SELECT n, date '2024-02-01' + n * 180, CASE n WHEN 1 THEN 'seen' ELSE 'heard' END
+        FROM generate_series(1, 3) n;`,
+      unsafe: "UPDATE events SET kind = 'unseen' WHERE kind = 'seen' AND at < '2025-01-01';",
+      partitions: 2,
+    },
     "an alias and a join": {
       given: orders,
       unsafe:
