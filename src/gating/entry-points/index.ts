@@ -5,6 +5,7 @@ import { railsRoutes } from "./ruby/rails-routes.ts";
 import { railsControllers, rubyBlocks } from "./ruby/ruby-classes.ts";
 import { spring, springKotlin } from "./jvm/annotated.ts";
 import { ktor } from "./jvm/ktor.ts";
+import { laravel, symfony } from "./php/laravel.ts";
 import { express } from "./typescript/express.ts";
 import { fastify } from "./typescript/fastify.ts";
 import { graphqlResolvers } from "./typescript/graphql.ts";
@@ -36,4 +37,6 @@ export const finders: readonly EntryPointFinder[] = [
   spring,
   springKotlin,
   ktor,
+  laravel,
+  symfony,
 ];
