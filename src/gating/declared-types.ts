@@ -12,6 +12,9 @@ export function declaredTypes(file: CodeFile): ReadonlyMap<string, string> {
     if (type !== undefined && type !== "" && type !== "var") types.set(name.replace(/^(?:this\.)?\$?/, ""), type);
   };
   walk(file, {
+    expression(one) {
+      if (one.kind === "function") for (const { name, type } of one.function.parameters) add(name, type);
+    },
     statement(one) {
       if (one.kind === "function") for (const { name, type } of one.function.parameters) add(name, type);
       if (one.kind === "assign") for (const { name, type } of one.targets) add(name, type);

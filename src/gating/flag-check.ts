@@ -175,6 +175,7 @@ function saysFlag(path: string, call: Call): boolean {
   )
     return false;
   const hasKey = call.arguments.some(({ value }) => isKeyLike(value));
+  if (own.includes("enabled") || own.includes("disabled")) return true;
   if (own.some((word) => asks.has(word))) return isStrong || hasKey || own.some((word) => weak.has(word));
   if (own.some((word) => reads.has(word))) return isStrong && hasKey;
   // `feature("x")`, `features.newCheckout()`.

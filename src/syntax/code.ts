@@ -134,6 +134,8 @@ export interface FunctionDeclaration extends At {
   readonly body: Block;
   /** The type that a method is written for outside of it (Go). */
   readonly receiver?: string;
+  /** What such a method calls the value that it is called on. */
+  readonly self?: string;
 }
 
 export interface Parameter {

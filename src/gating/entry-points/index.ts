@@ -6,6 +6,8 @@ import { railsControllers, rubyBlocks } from "./ruby/ruby-classes.ts";
 import { spring, springKotlin } from "./jvm/annotated.ts";
 import { ktor } from "./jvm/ktor.ts";
 import { laravel, symfony } from "./php/laravel.ts";
+import { aspnet } from "./csharp/aspnet.ts";
+import { phoenix } from "./elixir/phoenix.ts";
 import { express } from "./typescript/express.ts";
 import { fastify } from "./typescript/fastify.ts";
 import { graphqlResolvers } from "./typescript/graphql.ts";
@@ -39,4 +41,6 @@ export const finders: readonly EntryPointFinder[] = [
   ktor,
   laravel,
   symfony,
+  aspnet,
+  phoenix,
 ];

@@ -1,3 +1,5 @@
+import { csharp } from "./csharp.ts";
+import { elixir } from "./elixir.ts";
 import { go } from "./go.ts";
 import { java } from "./java.ts";
 import { kotlin } from "./kotlin.ts";
@@ -8,4 +10,4 @@ import { ruby } from "./ruby.ts";
 import { typescript } from "./typescript.ts";
 
 /** One line a language. */
-export const readers: readonly LanguageReader[] = [typescript, python, ruby, go, java, kotlin, php];
+export const readers: readonly LanguageReader[] = [typescript, python, ruby, go, java, kotlin, php, csharp, elixir];

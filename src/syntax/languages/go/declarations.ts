@@ -6,7 +6,9 @@ import { at, field, fields, parts } from "../reader.ts";
 /** Functions, methods, function literals, and the methods of interfaces. */
 export function functionOf(node: Node): FunctionDeclaration {
   const name = field(node, "name")?.text ?? "";
-  const receiver = receiverOf(node);
+  const [own] = parts(field(node, "receiver"));
+  const receiver = own && receiverOf(own);
+  const self = own && fields(own, "name")[0]?.text;
   return {
     name,
     parameters: parts(field(node, "parameters")).flatMap(parametersOf),
@@ -14,6 +16,7 @@ export function functionOf(node: Node): FunctionDeclaration {
     modifiers: exported(name),
     body: block(field(node, "body")),
     ...(receiver === undefined ? {} : { receiver }),
+    ...(self === undefined ? {} : { self }),
     ...at(node),
   };
 }
@@ -32,10 +35,10 @@ function parametersOf(node: Node): Parameter[] {
 }
 
 /** `(s *Server[T])` is `Server`. */
-function receiverOf(node: Node): string | undefined {
-  const [receiver] = parts(field(node, "receiver"));
-  const type = receiver && field(receiver, "type")?.text;
-  return type?.replace(/^[(*\s]+/, "").replace(/[[)\s].*$/s, "");
+function receiverOf(own: Node): string | undefined {
+  return field(own, "type")
+    ?.text.replace(/^[(*\s]+/, "")
+    .replace(/[[)\s].*$/s, "");
 }
 
 /** Types that have fields or methods; `type Kind string` and aliases do nothing. */
