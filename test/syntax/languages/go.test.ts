@@ -146,6 +146,7 @@ func (Server) list() {}
       function: {
         name: "Create",
         receiver: "Server",
+        self: "s",
         modifiers: new Set(["export"]),
         parameters: [
           { name: "ctx", type: "context.Context" },

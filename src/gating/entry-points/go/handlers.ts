@@ -3,11 +3,20 @@ import type { Before, EntryPoint } from "../../entry-point.ts";
 import type { Call } from "../../walk.ts";
 import { calledPath, lastOf } from "../../words.ts";
 
-/** The functions and methods of a file, by their own name. */
+/** The functions and methods of a file, by their own name, as far as that tells which. */
 export type Functions = ReadonlyMap<string, FunctionDeclaration>;
 
 export function functionsOf({ body }: Pick<CodeFile, "body">): Functions {
-  return new Map(body.flatMap((one) => (one.kind === "function" ? [[one.function.name, one.function] as const] : [])));
+  const functions = new Map<string, FunctionDeclaration>();
+  const ambiguous = new Set<string>();
+  for (const one of body) {
+    if (one.kind !== "function") continue;
+    const { name } = one.function;
+    if (functions.has(name)) ambiguous.add(name);
+    functions.set(name, one.function);
+  }
+  for (const name of ambiguous) functions.delete(name);
+  return functions;
 }
 
 export interface Handled {
@@ -71,6 +80,11 @@ function rankOf(value: Expression, functions: Functions): number {
   if (path === undefined || path.startsWith("http.")) return 0;
   if (functions.has(lastOf(path))) return 3;
   return /handle|^h$|^next$/i.test(path) ? 2 : 1;
+}
+
+/** Is this surely a handler, by what it is or is called? */
+export function saysHandler(value: Expression | undefined, functions: Functions): boolean {
+  return value !== undefined && rankOf(value, functions) > 1;
 }
 
 /** `func handleOrders() http.HandlerFunc { return func(…) {…} }`: what it gives back. */

@@ -5,24 +5,33 @@ import { joinPaths } from "../../words.ts";
 /** A router, a group of one, or a route that is still being said: its path so far, and what stands before it. */
 export interface Router {
   readonly prefix: string;
+  /** Made by a call or given by its type; else its name is all that tells. */
+  readonly isSure: boolean;
   /** What a chain said: `r.Methods("POST").Path("/x")`. */
   readonly methods: readonly string[];
   /** Of where it is mounted; that may be said after its routes are. */
-  parent: { readonly router: Router; readonly prefix: string; readonly used: number } | undefined;
+  parent: { readonly router: Router; readonly used: number } | undefined;
   readonly used: { readonly prefix: string; readonly before: Before }[];
 }
 
-export function routerAt(prefix = "", parent?: Router, before: readonly Before[] = []): Router {
+export function routerAt(
+  isSure: boolean,
+  prefix = "",
+  parent?: Router,
+  before: readonly Before[] = [],
+  methods: readonly string[] = [],
+): Router {
   return {
     prefix,
-    methods: parent?.methods ?? [],
-    parent: parent && { router: parent, prefix: "", used: parent.used.length },
+    isSure,
+    methods: [...(parent?.methods ?? []), ...methods],
+    parent: parent && { router: parent, used: parent.used.length },
     used: before.map((one) => ({ prefix: "", before: one })),
   };
 }
 
 export function prefixOf({ parent, prefix }: Router): string {
-  return parent ? joinPaths(prefixOf(parent.router), parent.prefix, prefix) : prefix;
+  return parent ? joinPaths(prefixOf(parent.router), prefix) : prefix;
 }
 
 /**
@@ -45,8 +54,9 @@ export const routerType =
   /^\*?(?:\w+\.)?(?:Engine|RouterGroup|IRouter|IRoutes|Router|Mux|ServeMux|Echo|Group|App|RouteRegister|RouterRegister|Routes|\w+Router|\w+Mux)$/;
 
 /** What routers are called where nothing else tells, in files that take something from a package for HTTP. */
-export const routerName =
-  /(?:^|\.)(?:r|e|g|app|api|mux|router|engine|echo|gin|group|routes?|v\d+|\w*(?:Router|Mux|Group|Engine|Routes))$/;
+export const routerName = /(?:^|\.)(?:mux|router|engine|echo|gin|routes?|\w*(?:Router|Mux|Engine|Routes))$/;
+/** Clients are called so too: only a handler that says that it is one tells. */
+export const shortName = /(?:^|\.)(?:r|e|g|app|api|group|v\d+|\w*(?:Group|App|API|Api))$/;
 
 export const httpPackages =
   /^net\/http$|gin-gonic\/gin|go-chi\/chi|labstack\/echo|gofiber\/fiber|gorilla\/mux|httprouter|bunrouter|\/(?:routing|router|routers|web|httpx?|server)(?:\/v\d+)?$/;
