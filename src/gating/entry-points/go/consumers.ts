@@ -75,7 +75,9 @@ export const goConsumers: EntryPointFinder = {
         const entry = shape && entryOf(shape, call, within, functions, constants);
         if (!entry) return;
         const before = call.callee.kind === "member" ? (used.get(calledPath(call.callee.object)) ?? []) : [];
-        found.push({ ...entry, before: [...bootTests(within), ...before, ...entry.before] });
+        // What waits for messages itself is not registered by the call.
+        const boot = shape.handler === "around" ? [] : bootTests(within);
+        found.push({ ...entry, before: [...boot, ...before, ...entry.before] });
       });
     return [...new Map(found.map((one) => [`${one.kind} ${one.name} ${one.line}`, one])).values()];
   },

@@ -233,7 +233,8 @@ function keyOf(path: string): string {
   return path.slice(path.indexOf(".") + 1);
 }
 
-/** What is registered by a function that is called twice stands there once. */
+/** What is registered by a function that is called twice stands there once; all in the order in which they stand. */
 function withoutCopies(entries: readonly EntryPoint[]): EntryPoint[] {
-  return [...new Map(entries.map((one) => [`${one.line} ${one.name}`, one])).values()];
+  const unique = new Map(entries.map((one) => [`${one.line} ${one.name}`, one]));
+  return [...unique.values()].toSorted((a, b) => a.line - b.line);
 }

@@ -151,15 +151,22 @@ export function readRegistration(
 
   /** Of a path that stands elsewhere, its name. */
   function pathOfText(value: Expression | undefined): string | undefined {
+    if (value?.kind === "template")
+      return value.parts.map((one) => (one.kind === "literal" ? String(one.value) : (known(one) ?? ":x"))).join("");
     const text = textOf(value);
     if (text !== undefined || !value) return text;
     const path = pathOf(value);
-    if (path !== undefined) return constants.get(path) ?? `/:${lastOf(path)}`;
+    if (path !== undefined) return known(value) ?? `/:${lastOf(path)}`;
     if (value.kind === "call" && calledPath(value.callee).endsWith("Sprintf"))
       return textOf(value.arguments[0]?.value)?.replaceAll(/%[-+#\d.]*[a-z]/gi, ":x");
     if (value.kind === "other" && value.parts.length > 1)
       return value.parts.map((one) => pathOfText(one) ?? "/:x").join("");
     return undefined;
+  }
+
+  function known(value: Expression): string | undefined {
+    const path = pathOf(value);
+    return path === undefined ? undefined : constants.get(path);
   }
 }
 
