@@ -3,6 +3,10 @@ import { pythonDecorated } from "./python/decorated.ts";
 import { django } from "./python/django.ts";
 import { railsRoutes } from "./ruby/rails-routes.ts";
 import { railsControllers, rubyBlocks } from "./ruby/ruby-classes.ts";
+import { cobra } from "./go/cobra.ts";
+import { goConsumers } from "./go/consumers.ts";
+import { grpc } from "./go/grpc.ts";
+import { goHttpRouters } from "./go/http-routers.ts";
 import { spring, springKotlin } from "./jvm/annotated.ts";
 import { ktor } from "./jvm/ktor.ts";
 import { laravel, symfony } from "./php/laravel.ts";
@@ -43,4 +47,8 @@ export const finders: readonly EntryPointFinder[] = [
   symfony,
   aspnet,
   phoenix,
+  goHttpRouters,
+  cobra,
+  grpc,
+  goConsumers,
 ];
