@@ -289,6 +289,7 @@ cache.Get("/x", load)
 r.Header.Get("/x")
 req.Header.Add("GET", "/x")
 q := r.URL.Query().Get("/x")
+h := http.HandlerFunc(s.orders)
 e.GET("/x").Expect().Status(200)
 g.Go(func() error { return nil })`,
     [],
@@ -329,6 +330,23 @@ func newBetaCmd() *cobra.Command {
     ["command users list → list", "command users beta → beta [boot:yes]"],
   ],
   [
+    "Functions that make commands say which stands under which, each with variables of its own",
+    "cobra",
+    `func NewMemberCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "member"}
+	cmd.AddCommand(NewMemberAddCommand())
+	return cmd
+}
+func NewMemberAddCommand() *cobra.Command { return &cobra.Command{Use: "add", Run: memberAdd} }
+func NewRoleCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "role"}
+	add := &cobra.Command{Use: "add", Run: roleAdd}
+	cmd.AddCommand(add)
+	return cmd
+}`,
+    ["command member add → memberAdd", "command role add → roleAdd"],
+  ],
+  [
     "urfave/cli: commands stand in commands",
     "cli",
     `app := &cli.App{Commands: []*cli.Command{
@@ -350,6 +368,7 @@ test.each<Row>([
 func (s *OrdersServer) Watch(req *pb.WatchRequest, stream pb.Orders_WatchServer) error { return nil }
 func (s *OrdersServer) helper(ctx context.Context, req *pb.CreateOrderRequest) {}
 func (s *OrdersServer) Start(ctx context.Context, addr string) error { return nil }
+func (UnimplementedOrdersServer) CreateOrder(ctx context.Context, req *pb.CreateOrderRequest) {}
 func (c *OrdersClient) CreateOrder(ctx context.Context, req *pb.CreateOrderRequest) {}
 func (s *HTTPServer) Serve(w http.ResponseWriter, r *http.Request) {}`,
     ["procedure OrdersServer.CreateOrder → func CreateOrder", "procedure OrdersServer.Watch → func Watch"],

@@ -48,7 +48,9 @@ function isProcedure(
   { receiver, name, parameters }: FunctionDeclaration,
   services: ReadonlyMap<string, string>,
 ): boolean {
-  if (receiver === undefined || !/^\p{Lu}/u.test(name)) return false;
+  // What the generator made for those who serve nothing, and what stands in for a server in tests.
+  if (receiver === undefined || /^(?:Unimplemented|Unsafe|[Mm]ock|[Ff]ake|[Ss]tub)/.test(receiver)) return false;
+  if (!/^\p{Lu}/u.test(name)) return false;
   const isServer = services.has(receiver) || /(?:Server|ServiceServer|^server)$/.test(receiver);
   const types = parameters.map(({ type }) => type ?? "");
   if (!isServer || types.length === 0 || types.length > 3) return false;

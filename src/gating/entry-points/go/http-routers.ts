@@ -127,7 +127,7 @@ function routesOf(file: CodeFile): EntryPoint[] {
       );
     if ("router" in object) return registered(object.router, callee.name, expression, scope, boot);
     if (callee.name === "Methods")
-      object.route.methods = readRegistration("Methods", expression.arguments, constants, false).methods;
+      object.route.methods = readRegistration("Methods", expression.arguments, constants, false, false).methods;
     return object;
   }
 
@@ -151,7 +151,7 @@ function routesOf(file: CodeFile): EntryPoint[] {
   }
 
   function registered(router: Router, method: string, call: Call, scope: Scope, boot: readonly Before[]): Value {
-    const said = readRegistration(method, call.arguments, constants, isHandlerFirst);
+    const said = readRegistration(method, call.arguments, constants, isHandlerFirst, router.parent !== undefined);
     const given = call.arguments.map(({ value }) => value);
     switch (said.kind) {
       case "same":
@@ -180,7 +180,7 @@ function routesOf(file: CodeFile): EntryPoint[] {
 
   /** Where only a name says that something is a router, a client may be called so too. */
   function isRoute(router: Router, method: string, { handler, isNamed }: Registration): boolean {
-    return router.isSure || (!isNamed && (/^Handle(?:r|Func)?$/.test(method) || saysHandler(handler, functions)));
+    return router.isSure || (isNamed !== true && (/^Handle(?:Func)?$/.test(method) || saysHandler(handler, functions)));
   }
 
   function mount(router: Router, said: Registration, handler: Expression, scope: Scope, boot: readonly Before[]) {

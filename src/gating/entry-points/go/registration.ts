@@ -49,6 +49,8 @@ export function readRegistration(
   args: readonly Argument[],
   constants: Constants,
   isHandlerFirst: boolean,
+  /** The path may stand in the chain before. */
+  isChained: boolean,
 ): Registration {
   const values = args.map(({ value }) => value);
   const verb = byName.get(method);
@@ -62,8 +64,7 @@ export function readRegistration(
     case "MethodFunc":
     case "Add": {
       const said = methodOf(values[0]);
-      // gorilla: the path stands in the chain before.
-      if (values.length === 1 && method !== "Add") return route([], [undefined, ...values]);
+      if (values.length === 1) return isChained && method !== "Add" ? route([], [undefined, ...values]) : none;
       return said === undefined ? (method === "Add" ? none : route([], values)) : route([said], values.slice(1));
     }
     case "Match": {
