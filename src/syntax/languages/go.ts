@@ -113,11 +113,35 @@ function switched(node: Node): Statement[] {
   const value = field(node, "value");
   const on = value && expression(value);
   const cases = parts(node).filter(({ type }) => type.endsWith("_case"));
+  if (!on && !cases.some(fallsThrough)) return conditional(cases);
   const alias = field(node, "alias");
   const named: Statement[] = alias
     ? [{ kind: "assign", targets: parts(alias).map(targetOf), value: on, ...at(alias) }]
     : [];
   return [...named, { kind: "switch", on, cases: cases.map(caseOf), ...at(node) }];
+}
+
+function fallsThrough(node: Node): boolean {
+  return parts(parts(node).at(-1)).some(({ type }) => type === "fallthrough_statement");
+}
+
+/** A switch on nothing is an `if` with an `else if` for each further case, wherever its default stands. */
+function conditional(cases: readonly Node[]): Statement[] {
+  const rest = cases.find(({ type }) => type === "default_case");
+  const tested = cases.filter((one) => one !== rest);
+  return tested.reduceRight<Statement[]>(
+    (no, one) => {
+      const { values, body } = caseOf(one);
+      const [first, ...others] = values;
+      if (!first) return no;
+      const test = others.reduce<Expression>(
+        (left, right) => ({ kind: "or", left, right, line: left.line, endLine: right.endLine }),
+        first,
+      );
+      return [{ kind: "if", test, yes: body, no, ...at(one) }];
+    },
+    rest ? [...caseOf(rest).body] : [],
+  );
 }
 
 function caseOf(node: Node): Case {

@@ -87,6 +87,16 @@ test.each<[sentence: string, code: string, expected: string]>([
     `switch x := f(); x { case 1, "b": a(); default: b() }`,
     `x := f(); switch x [1|"b" -> {a()},  -> {b()}]`,
   ],
+  [
+    "A switch on nothing is a chain of ifs, its default last",
+    `switch { case !on: a(); default: d(); case b, c: e() }`,
+    `if !on {a()} else {if (b or c) {e()} else {d()}}`,
+  ],
+  [
+    "A switch on nothing that falls through stays one",
+    `switch { case a: f(); fallthrough; case b: g() }`,
+    `switch _ [a -> {f(); other()}, b -> {g()}]`,
+  ],
   ["A type switch names what it looks at", `switch v := x.(type) { case *T: a(v) }`, `v := x; switch x [*T -> {a(v)}]`],
   [
     "A select waits for what its cases say",
