@@ -5,14 +5,17 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parse } from "yaml";
+import { finders } from "../src/gating/entry-points/index.ts";
+import { sdks } from "../src/gating/gates/index.ts";
 import { catalogue } from "../src/handlers/catalogue.ts";
 import * as frameworks from "../src/migrations/frameworks/index.ts";
 import { docsPages, fillIn } from "../src/report/docs-pages.ts";
 import { frameworksMarkdown } from "../src/report/frameworks-table.ts";
+import { entryPointsMarkdown, sdksMarkdown } from "../src/report/gating-tables.ts";
 import { rulesMarkdown } from "../src/report/rules-table.ts";
 
 /** Pages by hand that have generated tables in them. */
-const filled = ["README.md"];
+const filled = ["README.md", "docs/features.md"];
 
 async function main(check: boolean): Promise<void> {
   const pages = new Map(docsPages(catalogue));
@@ -23,6 +26,8 @@ async function main(check: boolean): Promise<void> {
         rules: rulesMarkdown(catalogue, "docs/rules"),
         frameworks: frameworksMarkdown(Object.values(frameworks)),
         action: await actionTables(),
+        "entry-points": entryPointsMarkdown(finders),
+        sdks: sdksMarkdown(sdks),
       };
       pages.set(path, fillIn(page, generated));
     }

@@ -23,7 +23,7 @@ const may: Readonly<Record<string, string>> = {
   "action.ts": "errors.ts handle.ts handlers github report changes syntax config",
   "app.ts": "errors.ts handle.ts handlers github report changes syntax config probot",
   "cli.ts": "errors.ts commandline",
-  commandline: "errors.ts nearest.ts changes syntax findings migrations plan report config git handlers",
+  commandline: "errors.ts nearest.ts changes syntax findings migrations gating plan report config git handlers",
 };
 
 const pure = new Set(["changes", "syntax", "findings", "migrations", "references", "gating", "plan", "report"]);

@@ -3,11 +3,12 @@ import { nearest } from "../nearest.ts";
 import { check } from "./check.ts";
 import type { Command, Console } from "./command.ts";
 import { explain } from "./explain.ts";
+import { gates } from "./gates.ts";
 import { helpFor, overview } from "./help.ts";
 import { parseOptions } from "./options.ts";
 import { listRules } from "./list-rules.ts";
 
-export const commands: readonly Command[] = [check, explain, listRules];
+export const commands: readonly Command[] = [check, gates, explain, listRules];
 
 /** Runs one call of the command line, and answers with its exit status. */
 export async function main(args: readonly string[], console: Console): Promise<number> {

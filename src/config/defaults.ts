@@ -5,7 +5,7 @@ export const defaultConfig: Config = {
   failOn: "error",
   comment: true,
   migrations: { lockTimeout: "in-file", timeZone: "UTC", rules: {} },
-  gating: { mode: "advise", paths: [], exclude: [], gates: [], ramp: [1, 10, 50, 100] },
+  gating: { mode: "advise", paths: [], exclude: [], gates: [], rules: {}, ramp: [1, 10, 50, 100] },
   waivers: [],
   strategy: "zero-downtime",
 };

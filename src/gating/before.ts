@@ -2,7 +2,7 @@ import type { Attribute, Expression } from "../syntax/code.ts";
 import { told } from "./condition.ts";
 import { elementCheck, flowOf } from "./dominance.ts";
 import type { Before } from "./entry-point.ts";
-import { argumentAt, flagCheck, keyOf, type CheckContext, type FlagCheck } from "./flag-check.ts";
+import { argumentAt, flagCheck, keyOf, throughOf, type CheckContext, type FlagCheck } from "./flag-check.ts";
 import { sdks } from "./gates/index.ts";
 import type { Wrapper } from "./profile.ts";
 import { calledPath, lastOf, textOf, wordsOf } from "./words.ts";
@@ -40,6 +40,7 @@ function ofAttribute(attribute: Attribute, context: CheckContext): FlagCheck | u
     return plain(attribute, key && keyOf(key, context), sdk.id, isNegated);
   }
   const wrapper = context.profile.wrappers.get(name) ?? context.profile.wrappers.get(`${name}Attribute`);
+  if (wrapper?.form === "none") return undefined;
   if (wrapper)
     return ofWrapper(
       attribute,
@@ -109,6 +110,7 @@ function ofNamed(value: Expression, context: CheckContext): FlagCheck | undefine
   const parts = path.split(/[.\\]|::/);
   for (const part of [...parts].reverse()) {
     const wrapper = context.profile.wrappers.get(part);
+    if (wrapper?.form === "none") return undefined;
     if (wrapper) return ofWrapper(value, wrapper, args, context);
   }
   if (parts.some(saysGate)) {
@@ -140,12 +142,11 @@ function ofWrapper(
   key?: string,
 ): FlagCheck {
   const given = args.map((one) => keyOf(one, context)).find((one) => one !== undefined);
-  const through = { path: wrapper.path, line: wrapper.line };
   return {
     ...plain(at, key ?? wrapper.flag ?? given, wrapper.sdk),
     failsOpen: wrapper.failsOpen,
     decided: wrapper.decided,
-    through,
+    ...throughOf(wrapper),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { At, Block, Expression, Statement } from "../syntax/code.ts";
 import { told, type Locals, type Told } from "./condition.ts";
-import { isEffect, isRefusal, type Use } from "./effect.ts";
-import { flagCheck, keyOf, type CheckContext, type FlagCheck } from "./flag-check.ts";
+import { isEffect, isRefusal, isWork, type Use } from "./effect.ts";
+import { flagCheck, keyOf, throughOf, type CheckContext, type FlagCheck } from "./flag-check.ts";
 import { sdks } from "./gates/index.ts";
 import type { Call } from "./walk.ts";
 import { calledPath, lastOf, wordsOf } from "./words.ts";
@@ -14,11 +14,13 @@ export interface Flow {
   readonly behind: FlagCheck | undefined;
   /** The first thing that anybody would notice and that no check stands in front of. */
   readonly effect: At | undefined;
+  /** The first thing that is done at all, reading included: a preamble may, what stands beside a gate may not. */
+  readonly work: At | undefined;
   /** Does every way through it end in it? */
   readonly exits: boolean;
 }
 
-const nothing: Flow = { gates: [], behind: undefined, effect: undefined, exits: false };
+const nothing: Flow = { gates: [], behind: undefined, effect: undefined, work: undefined, exits: false };
 
 /**
  * Follows a block from its start: on every path to the first effect, does the enabled branch of a flag check stand?
@@ -26,19 +28,15 @@ const nothing: Flow = { gates: [], behind: undefined, effect: undefined, exits: 
  */
 export function flowOf(block: Block, context: CheckContext, known: Locals = new Map()): Flow {
   const locals = new Map(known);
-  const gates: FlagCheck[] = [];
-  let effect: At | undefined;
-  for (const [index, statement] of block.entries()) {
-    const flow = ofStatement(statement, context, locals);
-    gates.push(...flow.gates);
-    effect ??= flow.effect;
-    if (flow.behind) return { gates, behind: flow.behind, effect, exits: false };
+  let flow = nothing;
+  for (const statement of block) {
+    const next = ofStatement(statement, context, locals);
     // `if (on) { return feature(); }`: what follows is how it is without the feature.
-    const isOnlyGated = flow.exits && flow.gates.length > 0 && statement.kind === "if";
-    if (flow.exits && !isOnlyGated) return { gates, behind: undefined, effect, exits: true };
-    if (isOnlyGated && index === block.length - 1) return { gates, behind: undefined, effect, exits: true };
+    const isOnlyGated = next.exits && next.gates.length > 0 && statement.kind === "if" && statement.no.length === 0;
+    flow = both(flow, isOnlyGated ? { ...next, exits: false } : next);
+    if (flow.behind || flow.exits) break;
   }
-  return { gates, behind: undefined, effect, exits: false };
+  return flow;
 }
 
 function ofStatement(statement: Statement, context: CheckContext, locals: Map<string, Told>): Flow {
@@ -76,7 +74,12 @@ function ofStatement(statement: Statement, context: CheckContext, locals: Map<st
       const body = flowOf(statement.body, context, locals);
       const last = flowOf(statement.last, context, locals);
       const handlers = statement.handlers.map((block) => flowOf(block, context, locals));
-      return { ...body, effect: body.effect ?? last.effect, exits: body.exits && handlers.every(({ exits }) => exits) };
+      return {
+        ...body,
+        effect: body.effect ?? last.effect,
+        work: body.work ?? last.work,
+        exits: body.exits && handlers.every(({ exits }) => exits),
+      };
     }
     case "within":
       return both(
@@ -105,17 +108,21 @@ function ofIf(statement: Extract<Statement, { kind: "if" }>, context: CheckConte
   const yes = flowOf(statement.yes, context, locals);
   const no = flowOf(statement.no, context, locals);
   if (whenFalse) return ofGuard(whenFalse, yes, statement.yes);
-  if (whenTrue && statement.no.length > 0 && no.exits) return ofGuard(whenTrue, no, statement.no);
-  if (whenTrue) return { gates: [whenTrue], behind: undefined, effect: no.effect, exits: yes.exits };
+  if (whenTrue && no.exits && isRefused(statement.no)) return ofGuard(whenTrue, no, statement.no);
+  if (whenTrue) return { ...no, gates: [whenTrue], behind: undefined, exits: yes.exits };
   return both(test, either([yes, no]));
 }
 
 /** `if (!on) return …`: whatever follows is behind the flag. What stands in the branch is how it is without. */
 function ofGuard(gate: FlagCheck, off: Flow, block: Block): Flow {
-  const effect = off.exits && isRefused(block) ? undefined : off.effect;
-  return off.exits
-    ? { gates: [gate], behind: gate, effect, exits: false }
-    : { gates: [gate], behind: undefined, effect, exits: false };
+  if (!off.exits) return { ...off, gates: [gate], behind: undefined };
+  return {
+    gates: [gate],
+    behind: gate,
+    effect: isRefused(block) ? undefined : off.effect,
+    work: off.work,
+    exits: false,
+  };
 }
 
 /** Says no, in a few words. */
@@ -133,6 +140,7 @@ function both(first: Flow, then: Flow): Flow {
     gates: [...first.gates, ...then.gates],
     behind: then.behind,
     effect: first.effect ?? then.effect,
+    work: first.work ?? then.work,
     exits: then.exits,
   };
 }
@@ -145,6 +153,7 @@ function either(flows: readonly Flow[]): Flow {
     gates: flows.flatMap(({ gates }) => gates),
     behind: isBehind ? goingOn[0]!.behind : undefined,
     effect: flows.find(({ effect }) => effect)?.effect,
+    work: flows.find(({ work }) => work)?.work,
     exits: goingOn.length === 0,
   };
 }
@@ -230,14 +239,17 @@ function ofCall(call: Call, use: Use, context: CheckContext, locals: Map<string,
     .map(({ value }) => ofValue(value, "kept", context, locals));
   const receiver = call.callee.kind === "member" ? ofValue(call.callee.object, "kept", context, locals) : nothing;
   const before = [receiver, ...given].reduce(both, nothing);
-  if (before.effect || before.behind) return before;
+  if (before.behind) return before;
   // A callback's own paths: `transaction(() => …)`, `items.each do … end`.
-  const inside = callbacks.map(({ body }) => flowOf(body, context, locals));
-  const gates = [...before.gates, ...inside.flatMap((flow) => flow.gates)];
-  if (inside.some((flow) => flow.gates.length > 0))
-    return { gates, behind: undefined, effect: inside.find(({ effect }) => effect)?.effect, exits: false };
-  const effect = isEffect(call, use) ? call : inside.find((flow) => flow.effect)?.effect;
-  return { ...before, gates, effect };
+  const inside = callbacks.map(({ body }) => ({ ...flowOf(body, context, locals), behind: undefined, exits: false }));
+  const all = [before, ...inside].reduce(both, nothing);
+  // What a call does that hands part of the work to a gated callback, the callback tells.
+  if (inside.some(({ gates }) => gates.length > 0)) return all;
+  return {
+    ...all,
+    effect: all.effect ?? (isEffect(call, use) ? call : undefined),
+    work: all.work ?? (isWork(call) ? call : undefined),
+  };
 }
 
 const flagWord = /^(?:flag|flags|feature|features|featureflag|toggle|toggles|experiment|gate|gated)$/;
@@ -275,9 +287,7 @@ export function elementCheck(
   if (flag !== undefined && (isNamed || context.profile.wrappers.has(element.name)))
     return { ...common, sdk: "home-made", flag };
   const wrapper = context.profile.wrappers.get(element.name);
-  return wrapper
-    ? { ...common, sdk: wrapper.sdk, flag: wrapper.flag, through: { path: wrapper.path, line: wrapper.line } }
-    : undefined;
+  return wrapper ? { ...common, sdk: wrapper.sdk, flag: wrapper.flag, ...throughOf(wrapper) } : undefined;
 }
 
 function ofElement(
@@ -294,10 +304,6 @@ function ofElement(
     element.children.length === 0 || children.some((child) => child.gates.length === 0 || child.effect !== undefined);
   const isWrapper =
     element.name === "" || /^(?:Fragment|React\.Fragment|Suspense|.*Provider|.*Boundary|.*Layout)$/.test(element.name);
-  return {
-    gates,
-    behind: undefined,
-    effect: gates.length > 0 && isShown && !isWrapper ? element : undefined,
-    exits: false,
-  };
+  const beside = gates.length > 0 && isShown && !isWrapper ? element : undefined;
+  return { gates, behind: undefined, effect: beside, work: beside, exits: false };
 }

@@ -26,6 +26,42 @@ export function isEffect(call: Call, use: Use): boolean {
   return use !== "kept" && own.length > 0;
 }
 
+/**
+ * Does a call do anything at all for who asked, reading included? Logs, permission checks, what is read from the request,
+ * refusals and answers without data do not.
+ */
+export function isWork(call: Call): boolean {
+  const path = calledPath(call.callee);
+  const own = wordsOf(lastOf(path));
+  if (call.isNew || request.test(path) || isRefusal(call)) return false;
+  if (wordsOf(path).some((word) => watching.has(word)) || own.some((word) => admitting.has(word))) return false;
+  if (answerers.test(path) || (own[0] !== undefined && answering.has(own[0])))
+    return call.arguments.some(({ value }) => carriesData(value));
+  return own.length > 0;
+}
+
+const request =
+  /^(?:this\.)?(?:req|request|params|ctx|context|c|event|args|conn|cookies|headers|session|current_\w+|currentUser|r\.(?:URL|Header|Form|Context))(?:\.|\[|$)/;
+
+function carriesData(value: Expression): boolean {
+  switch (value.kind) {
+    case "literal":
+    case "function":
+      return false;
+    case "object":
+      return value.entries.some((entry) => carriesData(entry.value));
+    case "list":
+      return value.items.some(carriesData);
+    case "name":
+    case "member":
+      return !/^(?:nil|null|None|undefined|this|conn|req|request|res|w|r|c|ctx)$|[Ss]tatus|HTTP_/.test(
+        calledPath(value),
+      );
+    default:
+      return true;
+  }
+}
+
 /** Logs, metrics, traces. */
 const watching = words(
   "log logger logging logf console metric metrics stats statsd tracer trace tracing span sentry newrelic telemetry debug info warn warning println printf print instrument breadcrumb counter histogram gauge timer stopwatch",

@@ -5,6 +5,7 @@ import type { Feature } from "./feature.ts";
 import { judgeEntry } from "./judge-entry.ts";
 import { learnProfile } from "./learn.ts";
 import type { Profile } from "./profile.ts";
+import type { GatingSettings } from "./settings.ts";
 import { resolve, worldOf } from "./world.ts";
 
 /** An entry point, in which file, and by whom it was found. */
@@ -27,9 +28,10 @@ export function entriesIn(files: readonly CodeFile[]): FoundEntry[] {
 export function judgeEntries(
   entries: readonly FoundEntry[],
   files: readonly CodeFile[],
+  taught: GatingSettings["gates"] = [],
 ): { readonly features: readonly Feature[]; readonly profile: Profile } {
   const handlers = new Set(entries.flatMap(({ entry }) => (typeof entry.handler === "object" ? [entry.handler] : [])));
-  const profile = learnProfile(files, handlers);
+  const profile = learnProfile(files, handlers, taught);
   const world = worldOf(files);
   return {
     features: entries.map(({ entry, file, finder }) => judgeEntry(entry, file, finder, world, profile)),

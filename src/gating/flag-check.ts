@@ -1,7 +1,7 @@
 import type { Argument, At, CodeFile, Expression } from "../syntax/code.ts";
 import { declaredTypes } from "./declared-types.ts";
 import { sdks } from "./gates/index.ts";
-import type { Profile } from "./profile.ts";
+import type { Profile, Wrapper } from "./profile.ts";
 import type { FlagCall, FlagSdk } from "./sdk.ts";
 import type { Call } from "./walk.ts";
 import { calledPath, lastOf, textOf, wordsOf } from "./words.ts";
@@ -35,6 +35,7 @@ export interface CheckContext {
 export function flagCheck(expression: Expression, context: CheckContext): FlagCheck | undefined {
   switch (expression.kind) {
     case "call":
+      if (context.profile.wrappers.get(lastOf(calledPath(expression.callee)))?.form === "none") return undefined;
       return ofWrapper(expression, context) ?? ofSdk(expression, context) ?? ofWords(expression, context);
     case "member":
     case "name":
@@ -48,7 +49,7 @@ export function flagCheck(expression: Expression, context: CheckContext): FlagCh
 function ofWrapper(call: Call, { profile, file }: CheckContext): FlagCheck | undefined {
   const name = lastOf(calledPath(call.callee));
   const wrapper = profile.wrappers.get(name);
-  if (!wrapper || wrapper.form === "middleware") return undefined;
+  if (!wrapper || wrapper.form === "middleware" || wrapper.form === "none") return undefined;
   const key = wrapper.key === undefined ? undefined : argumentAt(call.arguments, wrapper.key);
   const flag = key ? keyOf(key, { profile, file }) : wrapper.flag;
   return made(call, {
@@ -58,8 +59,13 @@ function ofWrapper(call: Call, { profile, file }: CheckContext): FlagCheck | und
     isGuard: wrapper.form === "guard",
     failsOpen: wrapper.failsOpen,
     decided: wrapper.decided,
-    through: { path: wrapper.path, line: wrapper.line },
+    ...throughOf(wrapper),
   });
+}
+
+/** Where a wrapper is, as far as that is known. */
+export function throughOf({ path, line }: Wrapper): Pick<FlagCheck, "through"> {
+  return path === "" ? {} : { through: { path, line } };
 }
 
 function ofSdk(call: Call, context: CheckContext): FlagCheck | undefined {
@@ -170,7 +176,9 @@ function saysFlag(path: string, call: Call): boolean {
   if (!isStrong && !isWeak) return false;
   if (
     own.some((word) =>
-      /^(?:create|update|delete|save|set|add|remove|register|list|all|define|seed|push|init|load)$/.test(word),
+      /^(?:create|update|delete|save|set|add|remove|register|list|all|define|seed|push|init|load|permissions?|access|roles?|strateg(?:y|ies)|environments?|names?|types?|dependenc(?:y|ies))$/.test(
+        word,
+      ),
     )
   )
     return false;

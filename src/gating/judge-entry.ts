@@ -1,6 +1,7 @@
 import type { CodeFile, FunctionDeclaration } from "../syntax/code.ts";
 import { gateBefore } from "./before.ts";
 import { flowOf } from "./dominance.ts";
+import { isWork } from "./effect.ts";
 import type { EntryPoint, EntryPointFinder } from "./entry-point.ts";
 import type { Evidence, Feature, GatingVerdict } from "./feature.ts";
 import type { CheckContext, FlagCheck } from "./flag-check.ts";
@@ -63,15 +64,7 @@ function judge(entry: EntryPoint, context: CheckContext, world: World): Found {
     if (check) return { verdict: verdictOf(check, "gated"), check, evidence: [] };
   }
   const handler = handlerOf(entry, context, world);
-  if (!handler)
-    return {
-      verdict: isBroken(entry, context.file)
-        ? "unknown"
-        : entry.handler === undefined && entry.kind === "command"
-          ? "unknown"
-          : "unknown",
-      evidence: [],
-    };
+  if (!handler || isBroken(entry, context.file)) return { verdict: "unknown", evidence: [] };
   const there = { ...context, file: handler.file };
   const where: Evidence[] =
     handler.file === context.file ? [] : [{ path: handler.file.path, line: handler.function.line, role: "handler" }];
@@ -97,14 +90,16 @@ function verdictOf({ decided, isOffSwitch }: FlagCheck, otherwise: GatingVerdict
 }
 
 function ofBody(declaration: FunctionDeclaration, context: CheckContext): Found | undefined {
-  const { gates, behind, effect } = flowOf(declaration.body, context);
+  const { gates, behind, effect, work } = flowOf(declaration.body, context);
   const check = behind ?? gates[0];
   if (!check) return undefined;
-  if (!effect) return { verdict: verdictOf(check, "gated"), check, evidence: [] };
+  // Behind a guard everything is gated; a part of the body that is, is not all of it.
+  const open = effect ?? (behind ? undefined : work);
+  if (!open) return { verdict: verdictOf(check, "gated"), check, evidence: [] };
   return {
     verdict: "partial",
     check,
-    evidence: [{ path: context.file.path, line: effect.line, role: "effect" }],
+    evidence: [{ path: context.file.path, line: open.line, role: "effect" }],
   };
 }
 
@@ -117,9 +112,10 @@ function isBroken({ line, endLine }: EntryPoint, { broken }: CodeFile): boolean 
   return broken.some((one) => one >= line && one <= endLine);
 }
 
-/** The one function of the repo that a handler hands everything to. */
+/** The one function of the repo that a handler hands everything to: besides it, it does nothing. */
 function onlyCallee(handler: Located, world: World): Located | undefined {
   const found = new Set<Located>();
+  let isAlone = true;
   walkBlock(
     handler.function.body,
     {
@@ -127,10 +123,11 @@ function onlyCallee(handler: Located, world: World): Located | undefined {
         if (one.kind !== "call" || one.isNew) return;
         const callee = resolve(calledPath(one.callee), handler.file, world);
         if (callee && callee.function !== handler.function) found.add(callee);
+        else if (isWork(one)) isAlone = false;
       },
     },
     [],
   );
   const [only, ...others] = found;
-  return others.length === 0 ? only : undefined;
+  return isAlone && others.length === 0 ? only : undefined;
 }

@@ -4,6 +4,7 @@ import { flowOf } from "./dominance.ts";
 import { isRefusal } from "./effect.ts";
 import { flagCheck, keyOf, type CheckContext, type FlagCheck } from "./flag-check.ts";
 import type { FlagSymbol, Profile, Wrapper } from "./profile.ts";
+import type { GatingSettings } from "./settings.ts";
 import { classAround, eachClass, eachFunction, walkBlock } from "./walk.ts";
 import { calledPath, lastOf, textOf, wordsOf } from "./words.ts";
 
@@ -12,22 +13,39 @@ const rounds = 3;
 
 /**
  * Learns what a repo calls its own gates: functions, decorators, filters and components that end in a flag check, and
- * the constants that hold flags. The same files give the same profile, in whatever order they come.
+ * the constants that hold flags. The same files give the same profile, in whatever order they come. What the config says
+ * comes first, and takes the place of what would have been learned.
  */
 export function learnProfile(
   files: readonly CodeFile[],
   handlers: ReadonlySet<FunctionDeclaration> = new Set(),
+  taught: GatingSettings["gates"] = [],
 ): Profile {
   const { constants, declared } = constantsIn(files);
-  const wrappers = new Map<string, Wrapper>();
+  const wrappers = new Map(taught.map((gate) => [gate.name, taughtWrapper(gate)] as const));
   const symbols = new Map<string, FlagSymbol>();
   const profile: Profile = { wrappers, symbols, constants, declared };
+  const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (let round = 0; round < rounds; round++) {
     const before = wrappers.size + symbols.size;
-    for (const file of files) learnFrom(file, profile, handlers, wrappers, symbols);
+    for (const file of inOrder) learnFrom(file, profile, handlers, wrappers, symbols);
     if (wrappers.size + symbols.size === before) break;
   }
   return profile;
+}
+
+function taughtWrapper({ form, flag, whenTrue }: GatingSettings["gates"][number]): Wrapper {
+  return {
+    path: "",
+    line: 0,
+    form,
+    sdk: "home-made",
+    flag,
+    key: flag === undefined ? 0 : undefined,
+    whenTrue,
+    failsOpen: false,
+    decided: "request",
+  };
 }
 
 function learnFrom(

@@ -13,10 +13,14 @@ export interface Profile {
 }
 
 export interface Wrapper extends Pick<FlagCheck, "sdk" | "whenTrue" | "failsOpen" | "decided"> {
+  /** Where it is; nowhere when the config says that it is one. */
   readonly path: string;
   readonly line: number;
-  /** `answer`: it returns whether the flag is on. `guard`: it throws when not. `middleware`: it lets through, or not. */
-  readonly form: "answer" | "guard" | "middleware";
+  /**
+   * `answer`: it returns whether the flag is on. `guard`: it throws when not. `middleware`: it lets through, or not. `none`: it
+   * looks like one, and the config says that it is none.
+   */
+  readonly form: "answer" | "guard" | "middleware" | "none";
   /** The flag, when it is always the same. */
   readonly flag: string | undefined;
   /** Which of its arguments is the key, otherwise: position or name. */

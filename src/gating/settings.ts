@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { severities } from "../findings/finding.ts";
 
 export const gatingModes = ["off", "advise", "require"] as const;
 export type GatingMode = (typeof gatingModes)[number];
@@ -35,6 +36,10 @@ export const GatingSettings = z.strictObject({
     .describe(
       "The repository's own gates, where they cannot be learned from its code. `slipway gates` shows what was learned.",
     ),
+  rules: z
+    .record(z.string(), z.enum([...severities, "off"]))
+    .default({})
+    .describe("The severity of a rule about features, or `off`."),
   ramp: z
     .array(z.int().min(0).max(100))
     .default([1, 10, 50, 100])

@@ -82,11 +82,12 @@ export async function judgeFeatures(
 
   const nearby = await nearbyCode(changes.head, [...headTexts.values()].join("\n"), head, headTexts);
   const around = parse(nearby, await codeParser([...nearby.keys()]));
-  const after = judgeEntries([...added, ...stayed.map(({ to }) => to)], [...headFiles, ...around]);
+  const after = judgeEntries([...added, ...stayed.map(({ to }) => to)], [...headFiles, ...around], settings.gates);
   const features = withHalves(after.features.slice(0, added.length));
   const earlier = judgeEntries(
     stayed.map(({ from }) => from),
     [...baseFiles, ...around],
+    settings.gates,
   );
 
   const hasGates =
@@ -109,21 +110,23 @@ export async function judgeFeatures(
     ),
   };
   const comments = new Map([...headTexts].map(([path, text]) => [path, readCodeWaivers(text)] as const));
-  return { features, findings: findingsOf(change), hasGates, comments };
+  return { features, findings: findingsOf(change, settings), hasGates, comments };
 }
 
-function findingsOf(change: FeatureChange): Finding[] {
-  return gatingRules.flatMap((rule) =>
-    rule.find(change).map(({ path, line, endLine = line, severity, message, fix }) => ({
+function findingsOf(change: FeatureChange, { rules }: GatingSettings): Finding[] {
+  return gatingRules.flatMap((rule) => {
+    const level = rules[rule.id];
+    if (level === "off") return [];
+    return rule.find(change).map(({ path, line, endLine = line, severity, message, fix }) => ({
       rule: rule.id,
-      severity,
+      severity: level ?? severity,
       place: { path, line, column: 1, endLine },
       message,
       why: rule.why,
       fix,
       waived: null,
-    })),
-  );
+    }));
+  });
 }
 
 function modes(settings: GatingSettings): (path: string) => GatingMode {

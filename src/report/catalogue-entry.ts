@@ -15,6 +15,8 @@ export interface CatalogueEntry {
   readonly why: string;
   /** The safe way, where it is the same in every case: that of the unsafe example. */
   readonly fix: Recipe | string | undefined;
+  /** What it judges; migrations unless it says so. */
+  readonly about?: "features";
   readonly examples?: {
     /** What stands before both. */
     readonly given?: string | undefined;

@@ -16,15 +16,15 @@ export function explain(rule: CatalogueEntry, { color }: { readonly color: boole
     ...(examples?.given ? [titled("Where there is", examples.given, paint)] : []),
     ...(examples ? [titled("Unsafe", examples.unsafe, paint), titled("Safe", examples.safe, paint)] : []),
     ...(fix === undefined ? [] : [theSafeWay(typeof fix === "string" ? fix : recipeText(fix), paint)]),
-    titled("Accept it", waiverOf(id), paint),
+    titled("Accept it", waiverOf(rule), paint),
     ...(sources.length > 0 ? [titled("Read more", sources.join("\n"), paint)] : []),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** The comment that waives a finding of this rule, to stand above the statement. */
-export function waiverOf(id: string): string {
-  return `-- slipway: waive ${id} because …`;
+/** The comment that waives a finding of this rule, to stand above the statement or the entry point. */
+export function waiverOf({ id, about }: Pick<CatalogueEntry, "id" | "about">): string {
+  return `${about === "features" ? "//" : "--"} slipway: waive ${id} because …`;
 }
 
 /** How grave it is, and for which databases. */

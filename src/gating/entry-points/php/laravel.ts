@@ -125,7 +125,8 @@ function controllers(file: CodeFile): EntryPoint[] {
     for (const method of methodsOf(owner)) {
       const isHidden =
         method.modifiers.has("private") || method.modifiers.has("protected") || method.modifiers.has("static");
-      if (isHidden || (method.name.startsWith("__") && method.name !== "__invoke") || method.name === "middleware") continue;
+      if (isHidden || (method.name.startsWith("__") && method.name !== "__invoke") || method.name === "middleware")
+        continue;
       // Symfony's routes are found by their attributes.
       if (method.attributes.some(({ name }) => name === "Route")) continue;
       found.push({

@@ -21,6 +21,8 @@ interface Registration {
 /** `router.get("/path", …middleware, handler)`, its chains, `router.route("/path").get(…)` and `router.route({ … })`. */
 export function verbRoutes(file: CodeFile): EntryPoint[] {
   const routers = routersOf(file);
+  const constants = constantsOf(file);
+  const pathText = (value: Expression | undefined) => textWith(value, constants);
   const mounts = new Map<string, { prefix: string; before: Before[] }>();
   const used: { router: string; prefix: string; before: Before }[] = [];
   const found: EntryPoint[] = [];
@@ -35,10 +37,11 @@ export function verbRoutes(file: CodeFile): EntryPoint[] {
     if (!isRouter(callee.object, routers)) return;
     if (callee.name === "route" && first?.kind === "object") return void found.push(...ofObject(registration, first));
     if (!verbs.has(callee.name)) return;
-    const path = registration.prefix === "" || textOf(first)?.startsWith("/") ? textOf(first) : undefined;
+    const said = textOf(first) ?? (first && isPathName(first) ? pathText(first) : undefined);
+    const path = registration.prefix === "" || said?.startsWith("/") ? said : undefined;
     const handlers = path === undefined ? args.map(({ value }) => value) : rest;
     if (path === undefined && registration.prefix === "") return;
-    if (!/^[/*]/.test(path ?? "/") || !looksHandled(handlers, callee.object, routers)) return;
+    if (!/^[/*{]/.test(path ?? "/") || !looksHandled(handlers, callee.object, routers)) return;
     found.push(ofVerb(registration, callee.name, path ?? "", handlers));
   });
   return found;
@@ -81,7 +84,7 @@ export function verbRoutes(file: CodeFile): EntryPoint[] {
   /** Fastify: `app.route({ method, url, preHandler, handler })`. */
   function ofObject(registration: Registration, object: Extract<Expression, { kind: "object" }>): EntryPoint[] {
     const value = (key: string) => object.entries.find((entry) => entry.key === key)?.value;
-    const path = textOf(value("url")) ?? textOf(value("path"));
+    const path = pathText(value("url")) ?? pathText(value("path"));
     const handler = value("handler");
     if (path === undefined || !handler) return [];
     const method = value("method");
@@ -108,9 +111,37 @@ function middlewareOf(value: Expression): Before[] {
   if (value.kind === "list") return value.items.map(asMiddleware);
   if (value.kind !== "object") return [asMiddleware(value)];
   return value.entries.flatMap((entry): Before[] => {
-    if (/^(?:pre|on)[A-Z]/.test(entry.key)) return middlewareOf(entry.value);
+    if (/^(?:(?:pre|on)[A-Z]|middlewares?$|guards?$|use$)/.test(entry.key)) return middlewareOf(entry.value);
     return [{ form: "property", entry, line: entry.value.line, endLine: entry.value.endLine }];
   });
+}
+
+/** Strings that the file gives names to: `const PATH = "/orders"`. */
+function constantsOf(file: CodeFile): ReadonlyMap<string, string> {
+  const constants = new Map<string, string>();
+  for (const one of file.body) {
+    const text = one.kind === "assign" ? textWith(one.value, constants) : undefined;
+    if (one.kind === "assign" && text !== undefined && one.targets[0]) constants.set(one.targets[0].name, text);
+  }
+  return constants;
+}
+
+/** A text whose parts may be constants of the file; what is declared elsewhere stands as its name. */
+function textWith(value: Expression | undefined, constants: ReadonlyMap<string, string>): string | undefined {
+  if (value?.kind === "name" || value?.kind === "member") {
+    const path = pathOf(value);
+    return path === undefined ? undefined : (constants.get(path) ?? (isPathName(value) ? `{${path}}` : undefined));
+  }
+  if (value?.kind !== "template") return textOf(value);
+  return value.parts
+    .map((part) => (part.kind === "literal" ? String(part.value) : (textWith(part, constants) ?? ":x")))
+    .join("");
+}
+
+/** `PATH_ORDERS`, `routes.orders`, `ApiPaths.Orders`. */
+function isPathName(value: Expression): boolean {
+  const path = value.kind === "name" || value.kind === "member" ? pathOf(value) : undefined;
+  return path !== undefined && (/^[A-Z][A-Z0-9_]*$/.test(path) || /(?:path|route|url|endpoint)s?(?:\.|$)/i.test(path));
 }
 
 /** Variables and parameters that hold a router. */
