@@ -48,10 +48,11 @@ function ofStatement(statement: Statement, context: CheckContext, locals: Map<st
     case "assign": {
       if (!statement.value) return nothing;
       const answer = told(statement.value, context, locals);
-      for (const { name } of statement.targets) {
-        if (answer.whenTrue || answer.whenFalse) locals.set(name, answer);
-        else locals.delete(name);
-      }
+      // What holds something else tells nothing, whatever it is called.
+      const [first] = statement.targets;
+      // `on, err := flags.Get(x)`: the error is not the answer.
+      for (const target of statement.targets)
+        locals.set(target.name, target !== first && /^err(?:or)?$/.test(target.name) ? {} : answer);
       return ofValue(statement.value, "kept", context, locals);
     }
     case "if":

@@ -15,7 +15,7 @@ export interface FoundEntry {
   readonly entry: EntryPoint;
 }
 
-/** All entry points of these files, in order. */
+/** All entry points of these files, which must be walkable, in order. */
 export function entriesIn(files: readonly CodeFile[]): FoundEntry[] {
   return files.flatMap((file) =>
     finders

@@ -213,7 +213,7 @@ const settings =
   /(?:^|\.)(?:env|environ|ENV|settings?|config|configuration|conf|SiteSetting|Setting|options|constants|appSettings|import\.meta\.env)$/i;
 const switched = /^(?:enable|enabled|disable|disabled|feature|features|flag|toggle|killswitch)$/;
 
-/** A value that is a flag: `flags.newCheckout`, `settings.FEATURE_CHECKOUT`, `process.env.ENABLE_CHECKOUT`. */
+/** A value that is a flag: `flags.newCheckout`, `settings.FEATURE_CHECKOUT`, `env.ENABLE_CHECKOUT`. */
 function ofValue(expression: Expression, { profile }: CheckContext): FlagCheck | undefined {
   const path = calledPath(expression);
   const own = lastOf(path);

@@ -5,6 +5,7 @@ import { isWork } from "./effect.ts";
 import type { EntryPoint, EntryPointFinder } from "./entry-point.ts";
 import type { Evidence, Feature, GatingVerdict } from "./feature.ts";
 import type { CheckContext, FlagCheck } from "./flag-check.ts";
+import { deepest } from "./learn.ts";
 import type { Profile } from "./profile.ts";
 import { walkBlock } from "./walk.ts";
 import { calledPath } from "./words.ts";
@@ -70,7 +71,7 @@ function judge(entry: EntryPoint, context: CheckContext, world: World): Found {
     handler.file === context.file ? [] : [{ path: handler.file.path, line: handler.function.line, role: "handler" }];
   if (handler.file.broken.some((line) => line >= handler.function.line && line <= handler.function.endLine))
     return { verdict: "unknown", evidence: where };
-  const found = ofBody(handler.function, there);
+  const found = ofBody(deepest(handler.function), there);
   if (found) return { ...found, path: handler.file.path, evidence: [...where, ...found.evidence] };
   const callee = onlyCallee(handler, world);
   const further = callee && ofBody(callee.function, { ...context, file: callee.file });

@@ -147,7 +147,8 @@ function innerFunction(body: Block): FunctionDeclaration | undefined {
   return named?.kind === "function" ? deepest(named.function) : undefined;
 }
 
-function deepest(declaration: FunctionDeclaration): FunctionDeclaration {
+/** The function that runs in the end, of one that only makes it: `func (s *Server) create() http.HandlerFunc { return … }`. */
+export function deepest(declaration: FunctionDeclaration): FunctionDeclaration {
   return innerFunction(declaration.body) ?? declaration;
 }
 

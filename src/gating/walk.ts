@@ -26,6 +26,17 @@ export function walk(file: Pick<CodeFile, "body">, visitor: Visitor): void {
   walkBlock(file.body, visitor, []);
 }
 
+/** Can everything in a file be visited? What is nested deeper than anybody writes cannot: it is data, or an attack. */
+export function isWalkable(file: Pick<CodeFile, "body">): boolean {
+  try {
+    walk(file, {});
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** Every call in a file, with what it stands in. */
 export function eachCall(
   file: Pick<CodeFile, "body">,

@@ -12,6 +12,7 @@ import { isSecurityFix, levelOf, type Intent } from "../gating/levels.ts";
 import { entryChanges } from "../gating/new-entries.ts";
 import type { FeatureChange, JudgedFeature } from "../gating/rule.ts";
 import { gatingRules } from "../gating/rules/index.ts";
+import { isWalkable } from "../gating/walk.ts";
 import type { GatingMode, GatingSettings } from "../gating/settings.ts";
 import type { CodeFile, CodeParser } from "../syntax/code.ts";
 import { languageOf } from "../syntax/load-code.ts";
@@ -143,7 +144,7 @@ async function textsOf(tree: Tree, paths: readonly string[]): Promise<ReadonlyMa
 }
 
 function parse(texts: ReadonlyMap<string, string>, parser: CodeParser): CodeFile[] {
-  return [...texts].flatMap(([path, text]) => parser.parse(text, path) ?? []);
+  return [...texts].flatMap(([path, text]) => parser.parse(text, path) ?? []).filter(isWalkable);
 }
 
 /** The lines of an entry's handler. */

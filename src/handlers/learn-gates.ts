@@ -3,6 +3,7 @@ import { isGenerated, isProductCode } from "../gating/excluded.ts";
 import { entriesIn } from "../gating/find-features.ts";
 import { learnProfile } from "../gating/learn.ts";
 import type { Profile } from "../gating/profile.ts";
+import { isWalkable } from "../gating/walk.ts";
 import type { GatingSettings } from "../gating/settings.ts";
 import { codeFile, type CodeParser } from "../syntax/code.ts";
 
@@ -33,7 +34,7 @@ export async function learnGates(
   const missing = names.filter((name) => !texts.some(([, text]) => text.includes(name)));
   const about = texts.filter(([, text]) => flagged.test(text) || names.some((name) => text.includes(name)));
   const parser = await codeParser(about.map(([path]) => path));
-  const files = about.flatMap(([path, text]) => parser.parse(text, path) ?? []);
+  const files = about.flatMap(([path, text]) => parser.parse(text, path) ?? []).filter(isWalkable);
   const handlers = new Set(
     entriesIn(files).flatMap(({ entry }) => (typeof entry.handler === "object" ? [entry.handler] : [])),
   );

@@ -31,6 +31,11 @@ export async function loadCodeParser(paths: Iterable<string>, readWasm: ReadWasm
       try {
         const { rootNode } = tree;
         return { path, language: reader.language, broken: brokenLines(rootNode), ...reader.read(rootNode) };
+      } catch (error) {
+        // Nested deeper than anybody writes: data, or an attack. Nothing is concluded from any line of it.
+        if (!(error instanceof RangeError)) throw error;
+        const broken = text.split("\n").map((_, index) => index + 1);
+        return { path, language: reader.language, imports: [], body: [], broken };
       } finally {
         tree.delete();
       }

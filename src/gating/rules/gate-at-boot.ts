@@ -7,7 +7,7 @@ export const gateAtBoot: GatingRule = {
   severity: "notice",
   sources: ["https://docs.getunleash.io/topics/feature-flags/feature-flag-best-practices"],
   examples: {
-    unsafe: 'if (process.env.NEW_CHECKOUT_ENABLED) app.post("/checkout", handler);',
+    unsafe: 'if (settings.newCheckoutEnabled) app.post("/checkout", handler);',
     safe: 'app.post("/checkout", requireFlag("new-checkout"), handler);',
   },
   why: "Turning it off takes a restart of every process, and it cannot be turned up step by step.",
