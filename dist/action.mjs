@@ -11,25 +11,31 @@ import {
   throttling
 } from "./shared-event.mjs";
 import "./shared-markdown.mjs";
+import "./shared-checklist.mjs";
 import {
   exitStatus
 } from "./shared-titles.mjs";
-import "./shared-lexer.mjs";
-import "./shared-checklist.mjs";
-import "./shared-parse.mjs";
-import {
-  UserError
-} from "./shared-nearest.mjs";
+import "./shared-offsets.mjs";
+import "./shared-code.mjs";
 import {
   tally
 } from "./shared-visible.mjs";
 import "./shared-fix.mjs";
-import "./shared-finding.mjs";
+import "./shared-plural.mjs";
 import "./shared-tables.mjs";
 import "./shared-index.mjs";
+import "./shared-lexer.mjs";
 import "./shared-recipe-text.mjs";
-import "./shared-database.mjs";
 import "./shared-subject.mjs";
+import "./shared-feature.mjs";
+import "./shared-decode.mjs";
+import "./shared-parse.mjs";
+import "./shared-finding.mjs";
+import "./shared-database.mjs";
+import "./shared-nearest.mjs";
+import {
+  UserError
+} from "./shared-errors.mjs";
 import "./shared-runtime.mjs";
 
 // src/action.ts

@@ -6,15 +6,17 @@ import {
   parseOptions
 } from "./shared-options.mjs";
 import {
-  UserError,
   nearest
 } from "./shared-nearest.mjs";
+import {
+  UserError
+} from "./shared-errors.mjs";
 import "./shared-runtime.mjs";
 
 // src/cli.ts
 import { writeFile } from "node:fs/promises";
 import module from "node:module";
-import { resolve } from "node:path";
+import { resolve as resolve2 } from "node:path";
 
 // src/commandline/check.ts
 var check = {
@@ -68,6 +70,51 @@ var explain = {
   }
 };
 
+// src/commandline/gates.ts
+import { resolve } from "node:path";
+var gates = {
+  name: "gates",
+  arguments: "[PATH...]",
+  summary: "Shows which functions, decorators and filters of this repository are feature gates, and which flags there are.",
+  description: "They are learned from the code: whatever ends in a flag check is a gate. `gating.gates` in the config adds to that and corrects it.",
+  options: [
+    { name: "config", value: "FILE", help: "the config (default: .github/slipway.yml)" },
+    { name: "format", value: "pretty|json", help: "how to show them (default: pretty)" }
+  ],
+  async run({ values, positionals }, console) {
+    let format = choice("format", values.format, ["pretty", "json"], "pretty"), [
+      { learnGates },
+      { loadCodeParser },
+      { readWasm },
+      words,
+      { readLocalConfig },
+      { defaultConfig },
+      { readGiven }
+    ] = await Promise.all([
+      import("./learn-gates.mjs"),
+      import("./load-code.mjs"),
+      import("./read-wasm.mjs"),
+      import("./gates-list.mjs"),
+      import("./local-config.mjs"),
+      import("./defaults.mjs"),
+      import("./given-files.mjs"),
+      import("node:path")
+    ]), { gating } = await readLocalConfig(console.cwd, values.config) ?? defaultConfig, { head } = await readGiven(
+      positionals.length > 0 ? positionals : ["."],
+      (path) => resolve(console.cwd, path),
+      () => console.stdin()
+    ), { profile, files, missing } = await learnGates(head, gating, (paths) => loadCodeParser(paths, readWasm));
+    if (missing.length > 0)
+      throw new UserError(
+        `The config names gates that stand nowhere in the code: ${missing.map((name) => `'${name}'`).join(", ")}.`,
+        {
+          hint: "A gate that matches nothing makes features look ungated. Correct its name, or remove it."
+        }
+      );
+    return console.out(format === "json" ? words.gatesAsJson(profile) : words.gatesList(profile, files)), 0;
+  }
+};
+
 // src/commandline/help.ts
 function overview(commands2) {
   let rows = commands2.map(
@@ -118,7 +165,7 @@ var listRules = {
 };
 
 // src/commandline/main.ts
-var commands = [check, explain, listRules];
+var commands = [check, gates, explain, listRules];
 async function main(args, console) {
   let [name, ...rest] = args;
   if (name === void 0 || name === "--help" || name === "-h" || name === "help")
@@ -156,7 +203,7 @@ try {
       stderr.isTTY && stderr.write(`\r\x1B[2K${text}`);
     },
     stdin: readStdin,
-    write: (file, text) => writeFile(resolve(file), text)
+    write: (file, text) => writeFile(resolve2(file), text)
   });
 } catch (error) {
   process.exitCode = error instanceof UserError ? say(error) : report(error);

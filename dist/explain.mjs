@@ -23,7 +23,7 @@ function explain(rule, { color }) {
     ...examples?.given ? [titled("Where there is", examples.given, paint)] : [],
     ...examples ? [titled("Unsafe", examples.unsafe, paint), titled("Safe", examples.safe, paint)] : [],
     ...fix === void 0 ? [] : [theSafeWay(typeof fix == "string" ? fix : recipeText(fix), paint)],
-    titled("Accept it", waiverOf(id), paint),
+    titled("Accept it", waiverOf(rule), paint),
     ...sources.length > 0 ? [titled("Read more", sources.join(`
 `), paint)] : []
   ].join(`
@@ -31,8 +31,8 @@ function explain(rule, { color }) {
 `)}
 `;
 }
-function waiverOf(id) {
-  return `-- slipway: waive ${id} because \u2026`;
+function waiverOf({ id, about }) {
+  return `${about === "features" ? "//" : "--"} slipway: waive ${id} because \u2026`;
 }
 function levelWords({ severity, databases }) {
   let level = severity === "off" ? "off unless the config asks for it" : severity;

@@ -3,6 +3,9 @@ import {
   blocks
 } from "./shared-tables.mjs";
 import "./shared-subject.mjs";
+import {
+  isGated
+} from "./shared-feature.mjs";
 import "./shared-runtime.mjs";
 
 // src/report/json.ts
@@ -11,13 +14,29 @@ function toJson(report) {
     schemaVersion: 1,
     conclusion: report.conclusion,
     migrations: report.migrations.map(migration),
-    features: [],
+    features: report.features.map(feature),
     findings: report.findings.map(({ rule, severity, place, message, why, fix, waived }) => {
       let { path, line, column, endLine } = place;
       return { rule, severity, path, line, column, endLine, message, why, fix, waived };
     }),
     unread: report.unread.map(({ path, line, reason }) => ({ path, ...line === void 0 ? {} : { line }, reason })),
     plan: report.plan
+  };
+}
+function feature(one) {
+  let { path, line, endLine, kind, name, language, framework, verdict, gate, evidence } = one;
+  return {
+    path,
+    line,
+    endLine,
+    kind,
+    name,
+    language,
+    framework,
+    verdict,
+    gated: isGated(one),
+    gate: gate && { sdk: gate.sdk, flag: gate.flag, path: gate.path, line: gate.line, failsOpen: gate.failsOpen },
+    evidence
   };
 }
 function migration({ path, framework, target, transaction, stage, steps }) {

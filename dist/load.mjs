@@ -2,11 +2,13 @@ import { createRequire as requireFrom } from "node:module"; const require = requ
 import {
   fromCodePoints,
   isAscii,
+  utf16Offsets
+} from "./shared-offsets.mjs";
+import {
   isComment,
   isSpace,
   skipBlank,
-  tokenEnd,
-  utf16Offsets
+  tokenEnd
 } from "./shared-lexer.mjs";
 import "./shared-runtime.mjs";
 

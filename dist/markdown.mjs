@@ -6,6 +6,8 @@ import {
 import "./shared-checklist.mjs";
 import "./shared-visible.mjs";
 import "./shared-fix.mjs";
+import "./shared-plural.mjs";
+import "./shared-feature.mjs";
 import "./shared-finding.mjs";
 import "./shared-runtime.mjs";
 export {

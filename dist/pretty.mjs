@@ -8,8 +8,6 @@ import {
 } from "./shared-columns.mjs";
 import {
   extent,
-  listed,
-  plural,
   tally,
   tallyWords,
   visible,
@@ -18,8 +16,43 @@ import {
 import {
   readFix
 } from "./shared-fix.mjs";
+import {
+  listed,
+  plural
+} from "./shared-plural.mjs";
+import {
+  isGated
+} from "./shared-feature.mjs";
 import "./shared-finding.mjs";
 import "./shared-runtime.mjs";
+
+// src/report/pretty/feature-lines.ts
+var most = 20;
+function featureLines(features, { paint }) {
+  if (features.length === 0) return [];
+  let sorted = [...features.filter((one) => !isGated(one)), ...features.filter(isGated)], width = Math.max(...sorted.slice(0, most).map((one) => said(one).length)), more = sorted.length - most;
+  return [
+    paint("New behaviour:", "bold"),
+    ...sorted.slice(0, most).map((one) => {
+      let colour = one.verdict === "ungated" || one.verdict === "partial" || one.verdict === "frontend-only" ? "yellow" : isGated(one) ? "green" : "dim";
+      return `  ${paint(said(one).padEnd(width), colour)}  ${visibleLine(one.name)}  ${paint(`${visibleLine(one.path)}:${one.line}`, "dim")}`;
+    }),
+    ...more > 0 ? [paint(`  and ${more} more`, "dim")] : []
+  ];
+}
+var words = {
+  gated: "behind",
+  elsewhere: "behind",
+  "gated-at-boot": "switched at start by",
+  "off-switch": "can be turned off by",
+  partial: "partly behind",
+  "frontend-only": "only its page is behind",
+  ungated: "open to everybody",
+  unknown: "not told"
+};
+function said({ verdict, gate }) {
+  return verdict === "ungated" || verdict === "unknown" ? words[verdict] : `${words[verdict]} ${gate?.flag ? visibleLine(gate.flag) : "a flag"}`;
+}
 
 // src/report/pretty/excerpt.ts
 var mostLines = 4, farAway = 1e3;
@@ -166,23 +199,27 @@ function hanging(lead, text, { width }) {
 }
 
 // src/report/pretty.ts
-function pretty(report, { sources, color, width }) {
-  let page = { paint: painter(color), width: Math.min(Math.max(width, 40), 120) }, lines = /* @__PURE__ */ new Map(), linesOf = (path) => (lines.has(path) || lines.set(path, sources.get(path)?.split(/\r?\n/) ?? []), lines.get(path)), ownAt = ownTexts(report);
-  return `${[
-    ...report.findings.filter(({ waived }) => !waived).map((finding) => findingBlock(finding, linesOf(finding.place.path), ownAt(finding.place), page)),
-    ...section(report.findings.filter(({ waived }) => waived).map((finding) => waivedLine(finding, page))),
-    ...section(unreadLines(report, page)),
-    ...asksForStages(report) ? [planLines(report.plan, page).join(`
-`)] : [],
-    summaryLine(report, page)
-  ].join(`
-
-`)}
-`;
+function pretty(report, options) {
+  return [...prettyParts(report, options)].join("");
 }
-function section(lines) {
-  return lines.length === 0 ? [] : [lines.join(`
-`)];
+function* prettyParts(report, { sources, color, width }) {
+  let page = { paint: painter(color), width: Math.min(Math.max(width, 40), 120) }, lines = /* @__PURE__ */ new Map(), linesOf = (path) => (lines.has(path) || lines.set(path, sources.get(path)?.split(/\r?\n/) ?? []), lines.get(path)), ownAt = ownTexts(report);
+  for (let finding of report.findings)
+    finding.waived || (yield `${findingBlock(finding, linesOf(finding.place.path), ownAt(finding.place), page)}
+
+`);
+  let sections = [
+    report.findings.filter(({ waived }) => waived).map((finding) => waivedLine(finding, page)),
+    unreadLines(report, page),
+    featureLines(report.features, page),
+    asksForStages(report) ? planLines(report.plan, page) : []
+  ];
+  for (let lines2 of sections) lines2.length > 0 && (yield `${lines2.join(`
+`)}
+
+`);
+  yield `${summaryLine(report, page)}
+`;
 }
 function waivedLine({ rule, place, waived }, { paint }) {
   let why = `${visibleLine(waived.reason)} (${visibleLine(waived.by)})`;
@@ -199,7 +236,7 @@ function asksForStages({ findings, plan }) {
   return plan.stages.length > 0 && (!usual || tally(findings).error > 0);
 }
 function summaryLine(report, { paint }) {
-  let { migrations, findings, unread, conclusion } = report, { waived } = tally(findings), found = tallyWords(findings), asides = [
+  let { migrations, features, findings, unread, conclusion } = report, { waived } = tally(findings), found = tallyWords(findings), asides = [
     ...waived > 0 ? [`${waived} waived`] : [],
     ...unread.length > 0 ? [`${plural(unread.length, "part")} not judged`] : []
   ], also = asides.length > 0 ? ` (${asides.join(", ")})` : "", where = `in ${extent(report)}`;
@@ -209,9 +246,10 @@ function summaryLine(report, { paint }) {
   if (found.length > 0) return `${paint("\u2713", "green", "bold")} ${listed(found)} ${where}${also}; the check passes.`;
   if (unread.length > 0)
     return `${paint("!", "yellow", "bold")} Nothing wrong in what could be judged: ${extent(report)}${also}.`;
-  let glad = migrations.length === 0 ? "No migrations to judge" : `Nothing to worry about ${where}`;
+  let glad = migrations.length === 0 && features.length === 0 ? "No migrations to judge" : `Nothing to worry about ${where}`;
   return `${paint("\u2713", "green", "bold")} ${glad}${also}.`;
 }
 export {
-  pretty
+  pretty,
+  prettyParts
 };

@@ -4,34 +4,39 @@ import {
   formats
 } from "./shared-options.mjs";
 import {
-  decode,
-  emptyTree,
   exitStatus,
-  judge,
-  tooLarge
+  judge
 } from "./shared-titles.mjs";
-import "./shared-lexer.mjs";
-import {
-  UserError
-} from "./shared-nearest.mjs";
-import "./shared-finding.mjs";
+import "./shared-offsets.mjs";
+import "./shared-code.mjs";
 import "./shared-tables.mjs";
 import "./shared-index.mjs";
+import "./shared-lexer.mjs";
 import "./shared-recipe-text.mjs";
 import "./shared-subject.mjs";
+import {
+  defaultConfig
+} from "./shared-defaults.mjs";
+import {
+  readGiven,
+  workTree
+} from "./shared-given-files.mjs";
+import {
+  decode,
+  tooLarge
+} from "./shared-decode.mjs";
+import "./shared-finding.mjs";
+import "./shared-nearest.mjs";
+import {
+  readLocalConfig
+} from "./shared-local-config.mjs";
+import {
+  UserError
+} from "./shared-errors.mjs";
 import "./shared-runtime.mjs";
 
 // src/commandline/run-check.ts
-import { resolve as resolve2 } from "node:path";
-
-// src/config/defaults.ts
-var defaultConfig = {
-  failOn: "error",
-  comment: !0,
-  migrations: { lockTimeout: "in-file", timeZone: "UTC", rules: {} },
-  waivers: [],
-  strategy: "zero-downtime"
-};
+import { resolve } from "node:path";
 
 // src/git/git.ts
 import { spawn } from "node:child_process";
@@ -58,7 +63,7 @@ var harmless = [
   "core.attributesFile="
 ];
 function run(folder, args, input) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve2, reject) => {
     let child = spawn("git", [...harmless, ...args], {
       cwd: folder,
       stdio: ["pipe", "pipe", "pipe"],
@@ -70,7 +75,7 @@ function run(folder, args, input) {
         cause.code === "ENOENT" ? new UserError("git was not found.", { hint: "Install git, or name the files to judge.", cause }) : cause
       )
     ), child.on("close", (code) => {
-      code === 0 ? resolve3(Buffer.concat(out)) : reject(new GitError(args, Buffer.concat(errors).toString().trim()));
+      code === 0 ? resolve2(Buffer.concat(out)) : reject(new GitError(args, Buffer.concat(errors).toString().trim()));
     }), child.stdin.on("error", () => {
     }), child.stdin.end(input);
   });
@@ -168,36 +173,6 @@ async function readBlobs(git, wanted) {
   return contents;
 }
 
-// src/git/work-tree.ts
-import { lstatSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-function workTree(git) {
-  return {
-    async list() {
-      let listing = await git.run(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-      return [...new Set(listing.toString().split("\0").filter(Boolean))];
-    },
-    read: async (paths) => readFromDisk(paths, (path) => join(git.root, path))
-  };
-}
-function readFromDisk(paths, resolve3) {
-  let contents = /* @__PURE__ */ new Map();
-  for (let path of paths) {
-    let content = readOne(resolve3(path));
-    content && contents.set(path, content);
-  }
-  return contents;
-}
-function readOne(file) {
-  try {
-    let stat = lstatSync(file);
-    return stat.isFile() ? tooLarge(stat.size) ?? decode(readFileSync(file)) : void 0;
-  } catch (error) {
-    let { code } = error;
-    return code === "ENOENT" || code === "ENOTDIR" ? void 0 : { kind: "unreadable", reason: `it cannot be opened (${code})` };
-  }
-}
-
 // src/git/changes.ts
 async function readRange(folder, options) {
   let git = await openRepository(folder), head = await commitOf(git, options.head ?? "HEAD"), base = options.base ? await mergeBase(git, await commitOf(git, options.base), head) : await defaultBase(git, head), deployed = [];
@@ -233,75 +208,13 @@ async function untracked(git) {
   return (await git.run(["ls-files", "-z", "--others", "--exclude-standard"])).toString().split("\0").filter(Boolean).map((path) => ({ path, status: "added" }));
 }
 
-// src/git/given-files.ts
-import { readdirSync, statSync } from "node:fs";
-import { join as join2 } from "node:path";
-async function readGiven(paths, resolve3, stdin) {
-  let files = [], input;
-  for (let path of paths)
-    if (path === "-") input = decode(await stdin());
-    else for (let file of filesIn(path, resolve3)) files.push(file);
-  let names = [...new Set(files)];
-  return {
-    files: [...names, ...input ? ["-"] : []].map((path) => ({ path, status: "added" })),
-    base: emptyTree,
-    head: {
-      list: async () => [...names, ...input ? ["-"] : []],
-      async read(wanted) {
-        let contents = readFromDisk(
-          wanted.filter((path) => path !== "-"),
-          resolve3
-        );
-        return input && wanted.includes("-") && contents.set("-", input), contents;
-      }
-    },
-    deployed: []
-  };
-}
-function filesIn(path, resolve3) {
-  try {
-    return statSync(resolve3(path)).isDirectory() ? walk(path, resolve3).sort() : [path];
-  } catch (error) {
-    let { code } = error;
-    throw new UserError(
-      `${path}: ${code === "ENOENT" ? "there is no such file or folder" : `cannot be read (${code})`}.`,
-      {
-        cause: error
-      }
-    );
-  }
-}
-var notWalked = /* @__PURE__ */ new Set(["node_modules", ".git"]);
-function walk(folder, resolve3) {
-  return readdirSync(resolve3(folder), { withFileTypes: !0 }).flatMap((entry) => {
-    let path = join2(folder, entry.name).replaceAll("\\", "/");
-    return entry.isDirectory() ? notWalked.has(entry.name) ? [] : walk(path, resolve3) : entry.isFile() ? [path] : [];
-  });
-}
-
-// src/commandline/local-config.ts
-import { readFile } from "node:fs/promises";
-import { join as join3, resolve } from "node:path";
-var usual = ".github/slipway.yml";
-async function readLocalConfig(folder, named) {
-  let path = named ?? usual, text = await readFile(named ? resolve(folder, named) : join3(folder, usual), "utf8").catch(
-    (cause) => {
-      if (!(cause.code === "ENOENT" && named === void 0))
-        throw new UserError(`${path}: the configuration cannot be read (${cause.code}).`, { cause });
-    }
-  );
-  if (text === void 0) return;
-  let { parseConfig } = await import("./parse.mjs");
-  return parseConfig(text, path);
-}
-
 // src/commandline/formats.ts
 var renderers = {
   async pretty(report, changes, { color, width }) {
-    let { pretty } = await import("./pretty.mjs"), paths = new Set(report.findings.map(({ place }) => place.path)), sources = /* @__PURE__ */ new Map();
+    let { prettyParts } = await import("./pretty.mjs"), paths = new Set(report.findings.map(({ place }) => place.path)), sources = /* @__PURE__ */ new Map();
     for (let [path, content] of await changes.head.read([...paths]))
       content.kind === "text" && sources.set(path, content.text);
-    return pretty(report, { sources, color, width });
+    return prettyParts(report, { sources, color, width });
   },
   async json(report) {
     let { toJson } = await import("./json.mjs");
@@ -327,9 +240,14 @@ var renderers = {
   }
 };
 async function write(report, changes, format2, { console, output }) {
-  let text = await renderers[format2](report, changes, console);
-  output === void 0 ? console.out(text) : await console.write(output, text);
+  let rendered = await renderers[format2](report, changes, console), parts = typeof rendered == "string" ? [rendered] : rendered;
+  if (output !== void 0) return await console.write(output, [...parts].join(""));
+  let waiting = "";
+  for (let part of parts)
+    waiting += part, !(waiting.length < AT_ONCE) && (console.out(waiting), waiting = "");
+  console.out(waiting);
 }
+var AT_ONCE = 1e5;
 
 // src/commandline/run-check.ts
 async function runCheck(parsed, console) {
@@ -361,7 +279,7 @@ async function changesFor({ values, positionals }, console) {
     });
   return positionals.length > 0 ? readGiven(
     positionals,
-    (path) => resolve2(console.cwd, path),
+    (path) => resolve(console.cwd, path),
     () => console.stdin()
   ) : readRange(console.cwd, {
     base: values.base,

@@ -2,8 +2,6 @@ import { createRequire as requireFrom } from "node:module"; const require = requ
 import {
   extent,
   gravestFirst,
-  listed,
-  plural,
   tally,
   tallyWords,
   visible,
@@ -12,6 +10,13 @@ import {
 import {
   readFix
 } from "./shared-fix.mjs";
+import {
+  listed,
+  plural
+} from "./shared-plural.mjs";
+import {
+  isGated
+} from "./shared-feature.mjs";
 
 // src/report/markdown/clip.ts
 function clip(text2, most) {
@@ -39,10 +44,10 @@ function text(words2) {
   return escape(visibleLine(words2));
 }
 function code(words2) {
-  let line = visibleLine(words2);
-  if (line === "") return "";
-  let ticks = "`".repeat(longestRun(line) + 1), pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${ticks}${pad}${line}${pad}${ticks}`;
+  let line2 = visibleLine(words2);
+  if (line2 === "") return "";
+  let ticks = "`".repeat(longestRun(line2) + 1), pad = line2.startsWith("`") || line2.endsWith("`") ? " " : "";
+  return `${ticks}${pad}${line2}${pad}${ticks}`;
 }
 function fence(content, language) {
   let shown = visible(content), ticks = "`".repeat(Math.max(3, longestRun(shown) + 1));
@@ -53,20 +58,20 @@ ${ticks}`;
 function longestRun(words2) {
   return Math.max(0, ...Array.from(words2.matchAll(/`+/g), ([run]) => run.length));
 }
-function escape(line) {
-  return apart(line).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*[\]#!~$|]|(?<![a-z\d])_|_(?![a-z\d])/gi, "\\$&").replaceAll(/^([-+=]|\d{1,9}(?=[.)]))/g, (mark) => /\d/.test(mark) ? `${mark}\u200B` : `\\${mark}`);
+function escape(line2) {
+  return apart(line2).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*[\]#!~$|]|(?<![a-z\d])_|_(?![a-z\d])/gi, "\\$&").replaceAll(/^([-+=]|\d{1,9}(?=[.)]))/g, (mark) => /\d/.test(mark) ? `${mark}\u200B` : `\\${mark}`);
 }
-function apart(line) {
-  return line.replaceAll(/[@#](?=[\p{L}\p{N}_[-])/gu, "$&\u200B").replaceAll(/\bgh-(?=\d)/gi, "$&\u200B").replaceAll(/:(?=\/\/|[\w+-]+:)/g, "$&\u200B").replaceAll(/www(?=\.)/gi, "$&\u200B").replaceAll(/(?:mailto|xmpp)(?=:)/gi, "$&\u200B").replaceAll(/[\da-f]{7,}/gi, (id) => id.replaceAll(/.{6}(?!$)/g, "$&\u200B"));
+function apart(line2) {
+  return line2.replaceAll(/[@#](?=[\p{L}\p{N}_[-])/gu, "$&\u200B").replaceAll(/\bgh-(?=\d)/gi, "$&\u200B").replaceAll(/:(?=\/\/|[\w+-]+:)/g, "$&\u200B").replaceAll(/www(?=\.)/gi, "$&\u200B").replaceAll(/(?:mailto|xmpp)(?=:)/gi, "$&\u200B").replaceAll(/[\da-f]{7,}/gi, (id) => id.replaceAll(/.{6}(?!$)/g, "$&\u200B"));
 }
 
 // src/report/markdown/place-link.ts
 var mostCharacters = 200;
-function placeLink(path, line, { blobs }) {
-  let label = code(line === void 0 ? shortened(path) : `${shortened(path)}:${line}`);
+function placeLink(path, line2, { blobs }) {
+  let label = code(line2 === void 0 ? shortened(path) : `${shortened(path)}:${line2}`);
   if (blobs === void 0) return label;
   let address = path.split("/").map(encoded).join("/");
-  return `[${label}](${blobs}/${address}${line === void 0 ? "" : `#L${line}`})`;
+  return `[${label}](${blobs}/${address}${line2 === void 0 ? "" : `#L${line2}`})`;
 }
 function shortened(path) {
   return path.length > mostCharacters ? `\u2026${path.slice(1 - mostCharacters)}` : path;
@@ -93,7 +98,7 @@ function unreadBlock(unread, links) {
   let head = `### \u2754 Not judged
 
 ${plural(unread.length, "part")} could not be read, and may be anything but safe:`, lines = unread.map(
-    ({ path, line, reason }) => `- ${placeLink(path, line, links)}: ${prose(clip(reason, 400))}`
+    ({ path, line: line2, reason }) => `- ${placeLink(path, line2, links)}: ${prose(clip(reason, 400))}`
   );
   return [{ versions: listVersions(head, lines), worth: worth.unread, what: ["part not judged", "parts not judged"] }];
 }
@@ -134,6 +139,8 @@ function bears(stage, overlapOf) {
       return { oldCode: "\u2705 works", newCode: overlaps.some((overlap) => overlap?.newCode !== "works") ? "\u23F3 needs it first" : "\u2705 works" };
     case "deploy":
       return { oldCode: "\u2705 works", newCode: "\u{1F680} goes live" };
+    case "ramp":
+    case "cleanup":
     case "backfill":
       return { oldCode: "\u2705 works", newCode: "\u2705 works" };
     case "contract": {
@@ -237,8 +244,8 @@ function stepLine(step, links) {
     ...step.transaction === "forbidden" ? ["outside of a transaction"] : [],
     ...step.transaction === "required" ? ["in one transaction"] : [],
     ...step.rollback === "clean" ? [] : [cost[step.rollback]]
-  ], line = `- [ ] ${[prose(clip(step.title, 300)), ...asides].join(" \xB7 ")}`;
-  return step.note === void 0 ? line : `${line}  
+  ], line2 = `- [ ] ${[prose(clip(step.title, 300)), ...asides].join(" \xB7 ")}`;
+  return step.note === void 0 ? line2 : `${line2}  
   ${prose(clip(step.note, 600))}`;
 }
 function statements({ sql, place }, moved) {
@@ -316,8 +323,47 @@ function remedy(text2) {
 `)}`];
 }
 function paragraphs(text2) {
-  return text2.split(/\r?\n/).map((line) => prose(line)).filter((line) => line !== "");
+  return text2.split(/\r?\n/).map((line2) => prose(line2)).filter((line2) => line2 !== "");
 }
+
+// src/report/markdown/features.ts
+function featureBlocks(features, links) {
+  if (features.length === 0) return [];
+  let lines = [...features.filter((one) => !isGated(one)), ...features.filter(isGated)].map(
+    (one) => line(one, links)
+  ), open = features.filter(
+    ({ verdict: verdict2 }) => verdict2 === "ungated" || verdict2 === "partial" || verdict2 === "frontend-only"
+  ).length, head = `### New behaviour
+
+${plural(features.length, "new entry point")}${open > 0 ? `; ${open === features.length ? "all" : open} of them open to everybody with the deployment` : ""}:`;
+  return [
+    {
+      versions: [30, 8].map((most) => {
+        let more = lines.length - most;
+        return `${head}
+
+${[...lines.slice(0, most), ...more > 0 ? [`- \u2026 and ${plural(more, "more entry point")}`] : []].join(`
+`)}`;
+      }),
+      worth: worth.files,
+      what: ["list of entry points", "lists of entry points"]
+    }
+  ];
+}
+function line(feature, links) {
+  let { verdict: verdict2, gate } = feature, flag = gate?.flag ? ` ${code(clip(gate.flag, 100))}` : "";
+  return `- ${marks2[verdict2]}${flag} \xB7 ${code(clip(feature.name, 200))} \xB7 ${placeLink(feature.path, feature.line, links)}`;
+}
+var marks2 = {
+  gated: "\u{1F39A}\uFE0F behind",
+  elsewhere: "\u{1F39A}\uFE0F behind",
+  "gated-at-boot": "\u{1F50C} switched at start by",
+  "off-switch": "\u{1F50C} can be turned off by",
+  partial: "\u26A0\uFE0F partly behind",
+  "frontend-only": "\u26A0\uFE0F only its page is behind",
+  ungated: "\u{1F6AA} **100 % on deployment**",
+  unknown: "\u2754 not told"
+};
 
 // src/report/markdown/fit.ts
 function fit(blocks, room, size) {
@@ -352,7 +398,7 @@ function verdict(report) {
 
 ${sentence(report)}`;
 }
-function headline2({ conclusion, findings, unread, migrations }) {
+function headline2({ conclusion, findings, unread, migrations, features }) {
   let found = tallyWords(findings), { error } = tally(findings);
   switch (conclusion) {
     case "failure":
@@ -360,13 +406,14 @@ function headline2({ conclusion, findings, unread, migrations }) {
     case "action_required":
       return found.length > 0 ? `\u23F3 This has to wait, and there is ${listed(found)}` : "\u23F3 Nothing is wrong, but this has to wait";
     case "success":
-      return unread.length > 0 ? `\u26A0\uFE0F ${found.length > 0 ? listed(found) : "Nothing wrong"} in what could be read` : found.length > 0 ? `${error > 0 ? "\u26A0\uFE0F Let through" : "\u2705 Safe to release"}, with ${listed(found)} to look at` : migrations.length === 0 ? "\u2705 No migrations in this change" : "\u2705 Safe to release";
+      return unread.length > 0 ? `\u26A0\uFE0F ${found.length > 0 ? listed(found) : "Nothing wrong"} in what could be read` : found.length > 0 ? `${error > 0 ? "\u26A0\uFE0F Let through" : "\u2705 Safe to release"}, with ${listed(found)} to look at` : migrations.length === 0 && features.length === 0 ? "\u2705 No migrations in this change" : "\u2705 Safe to release";
   }
 }
 function sentence(report) {
-  let { migrations, plan, findings, conclusion } = report;
-  if (migrations.length === 0 && findings.length === 0) return "Nothing here changes the database.";
-  let read = `${extent(report)} ${migrations.length === 1 ? "was" : "were"} judged for the time in which old and new code both run`;
+  let { migrations, features, plan, findings, conclusion } = report;
+  if (migrations.length === 0 && features.length === 0 && findings.length === 0)
+    return "Nothing here changes the database.";
+  let isOne = migrations.length + features.length === 1, read = `${extent(report)} ${isOne ? "was" : "were"} judged for the time in which old and new code both run`;
   if (plan.stages.length === 0) return `${read}.`;
   let releases = new Set(plan.stages.map(({ release }) => release)).size, shape = `${plural(plan.stages.length, "stage")}${releases > 1 ? ` over ${plural(releases, "pull request")}` : ""}`;
   return conclusion === "failure" ? `${read}. **A release that both survive takes ${shape}:** the list is below.` : `${read}. It is released in ${shape}.`;
@@ -379,6 +426,7 @@ function page(report, options) {
     { versions: [verdict(report)], worth: worth.always, what: ["verdict", "verdicts"] },
     ...findingBlocks(report.findings, options),
     ...unreadBlock(report.unread, options),
+    ...featureBlocks(report.features, options),
     ...planBlocks(report, options),
     ...waivedBlock(report.findings, options)
   ], { kept, cut } = fit(blocks, most - size(foot) - reserve, size);

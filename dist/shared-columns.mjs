@@ -18,9 +18,11 @@ var wide = new RegExp("^(?:\\p{Emoji_Presentation}|[\\u1100-\\u115F\\u2E80-\\u30
 
 // src/report/pretty/wrap.ts
 function wrap(text, width) {
-  let lines = [], line = "";
-  for (let word of text.split(/ +/).filter(Boolean))
-    line === "" ? line = word : columns(line) + 1 + columns(word) <= width ? line += ` ${word}` : (lines.push(line), line = word);
+  let lines = [], line = "", taken = 0;
+  for (let word of text.split(/ +/).filter(Boolean)) {
+    let own = columns(word);
+    line !== "" && taken + 1 + own <= width ? (line += ` ${word}`, taken += 1 + own) : (line !== "" && lines.push(line), line = word, taken = own);
+  }
   return line === "" ? lines : [...lines, line];
 }
 

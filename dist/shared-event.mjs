@@ -4,14 +4,23 @@ import {
   marker
 } from "./shared-markdown.mjs";
 import {
-  decode,
-  judge,
-  tooLarge
-} from "./shared-titles.mjs";
-import {
   page
 } from "./shared-checklist.mjs";
 import {
+  judge
+} from "./shared-titles.mjs";
+import {
+  tallyWords
+} from "./shared-visible.mjs";
+import {
+  listed
+} from "./shared-plural.mjs";
+import {
+  decode,
+  tooLarge
+} from "./shared-decode.mjs";
+import {
+  array,
   number,
   object,
   parseConfig,
@@ -20,11 +29,7 @@ import {
 } from "./shared-parse.mjs";
 import {
   UserError
-} from "./shared-nearest.mjs";
-import {
-  listed,
-  tallyWords
-} from "./shared-visible.mjs";
+} from "./shared-errors.mjs";
 import {
   __commonJS,
   __toESM
@@ -776,6 +781,8 @@ var Sha = string().regex(/^[0-9a-f]{40,64}$/), Repository = object({ id: number(
   changes: object({ base: unknown() }).partial().optional(),
   pull_request: object({
     number: number(),
+    title: string().default(""),
+    labels: array(object({ name: string() })).default([]),
     base: object({ ref: string(), sha: Sha }),
     // A fork that was deleted is `null`.
     head: object({ sha: Sha, repo: object({ id: number() }).nullable() })
@@ -812,8 +819,15 @@ function pullRequest(payload) {
     repository: named(repository),
     number: pull.number,
     base: { ref: pull.base.ref, sha: pull.base.sha },
-    head: { sha: pull.head.sha, fork: pull.head.repo?.id !== repository.id }
+    head: { sha: pull.head.sha, fork: pull.head.repo?.id !== repository.id },
+    intent: intentOf(pull)
   };
+}
+function intentOf({
+  title = "",
+  labels = []
+}) {
+  return { title, labels: labels.map(({ name }) => name) };
 }
 function mergeGroup({ action, merge_group: group, repository }) {
   return action !== "checks_requested" ? { kind: "ignored", because: "The merge group is gone." } : {
@@ -953,9 +967,9 @@ function checkRunOutput(report, links = {}) {
     ]
   };
 }
-function titleOf({ findings, unread, migrations }) {
+function titleOf({ findings, unread, migrations, features }) {
   let found = tallyWords(findings);
-  return found.length > 0 ? listed(found) : unread.length > 0 ? "Not everything could be judged" : migrations.length === 0 ? "No migrations to judge" : "Nothing to worry about";
+  return found.length > 0 ? listed(found) : unread.length > 0 ? "Not everything could be judged" : migrations.length === 0 && features.length === 0 ? "No migrations to judge" : "Nothing to worry about";
 }
 function ofFinding({ rule, severity, place, message, why, fix }) {
   return annotation(place, levels[severity], rule, [message, why, fix].filter((part) => part !== "").join(`
@@ -1162,7 +1176,7 @@ async function resolveDeployed(api, repository, given) {
 
 // src/handlers/judge-range.ts
 async function judgeRange(range, door) {
-  let { repository, base, head } = range, notes = [], config = withOverrides(await readConfig(door.api, repository, base.sha, door.configPath), door), changes = await readChanges(door.api, range, await deployedIn(range, door, notes)), report = await judge(changes, config, { parser: door.parser, now: door.now, configPath: door.configPath }), blobs = `${door.serverUrl}/${repository.owner}/${repository.repo}/blob/${head.sha}`;
+  let { repository, base, head } = range, notes = [], config = withOverrides(await readConfig(door.api, repository, base.sha, door.configPath), door), changes = await readChanges(door.api, range, await deployedIn(range, door, notes)), { parser, now, configPath } = door, report = await judge(changes, config, { parser, now, configPath, intent: range.intent ?? {} }), blobs = `${door.serverUrl}/${repository.owner}/${repository.repo}/blob/${head.sha}`;
   return { report, config, failOn: config.failOn, blobs, notes };
 }
 function withOverrides(config, { failOn, database }) {
@@ -1277,7 +1291,14 @@ async function pullRequestsOf({ repository, head }, api) {
     per_page: 100
   })).filter((pull) => pull.state === "open" && pull.head.sha === head.sha).map((pull) => {
     let fork = pull.head.repo?.id !== pull.base.repo.id, base = { ref: pull.base.ref, sha: pull.base.sha };
-    return { kind: "pull-request", repository, number: pull.number, base, head: { sha: head.sha, fork } };
+    return {
+      kind: "pull-request",
+      repository,
+      number: pull.number,
+      base,
+      head: { sha: head.sha, fork },
+      intent: intentOf(pull)
+    };
   });
 }
 

@@ -1,17 +1,368 @@
 import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);
 import {
+  isComment,
+  tokenEnd
+} from "./shared-lexer.mjs";
+import {
   recipeText
 } from "./shared-recipe-text.mjs";
 import {
+  bareOf,
   isFilledByDatabase,
   isNew,
   isSerial,
+  mentions,
+  nameIn,
+  regclass,
+  schemaOf,
   sqlIdentifier,
-  sqlName
+  sqlName,
+  wordsOf
 } from "./shared-subject.mjs";
 import {
   __export
 } from "./shared-runtime.mjs";
+
+// src/migrations/file-rules/index.ts
+var file_rules_exports = {};
+__export(file_rules_exports, {
+  duplicateVersion: () => duplicateVersion,
+  editedAppliedMigration: () => editedAppliedMigration,
+  outOfOrderMigration: () => outOfOrderMigration
+});
+
+// src/migrations/frameworks/version.ts
+function compareVersions(a, b) {
+  let left = partsOf(a), right = partsOf(b);
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    let difference = comparePart(left[i] ?? "", right[i] ?? "");
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function byVersion(paths, version) {
+  let keys = new Map(paths.map((path) => [path, version(path)]));
+  return [...paths].sort((a, b) => {
+    let [left, right] = [keys.get(a), keys.get(b)];
+    return left !== void 0 && right !== void 0 ? compareVersions(left, right) || compareText(a, b) : left === void 0 && right === void 0 ? compareText(a, b) : left === void 0 ? 1 : -1;
+  });
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+function partsOf(version) {
+  return version.split(/[._-]/);
+}
+function comparePart(a, b) {
+  if (!/^\d*$/.test(a) || !/^\d*$/.test(b)) return compareText(a, b);
+  let [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
+  return left.length - right.length || compareText(left, right);
+}
+
+// src/migrations/frameworks/statements.ts
+function statementSpans(sql) {
+  let spans = [], start = -1, end = 0;
+  for (let token of tokensOf(sql))
+    if (token.kind !== "comment") {
+      if (token.kind === "end") {
+        start >= 0 && spans.push({ start, end }), start = -1;
+        continue;
+      }
+      start < 0 && (start = token.start), end = token.end;
+    }
+  return start >= 0 && spans.push({ start, end }), spans;
+}
+function essence(sql) {
+  let words = [];
+  for (let token of tokensOf(sql)) token.kind !== "comment" && words.push(sql.slice(token.start, token.end));
+  return words.join(" ");
+}
+var lexeme = new RegExp(
+  [
+    String.raw`(?<space>\s+)`,
+    String.raw`(?<comment>--[^\n]*)`,
+    String.raw`(?<block>/\*)`,
+    String.raw`(?<end>;)`,
+    String.raw`\b[eE]'[^'\\]*(?:(?:\\[\s\S]|'')[^'\\]*)*(?:'|$)`,
+    String.raw`'[^']*(?:''[^']*)*(?:'|$)`,
+    String.raw`"[^"]*(?:""[^"]*)*(?:"|$)`,
+    String.raw`(?<dollar>\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$)`,
+    String.raw`[\w\u0080-\uffff][\w$\u0080-\uffff]*`,
+    String.raw`[\s\S]`
+  ].join("|"),
+  "gy"
+);
+function* tokensOf(sql) {
+  for (let start = 0; start < sql.length; ) {
+    lexeme.lastIndex = start;
+    let { 0: text, groups = {} } = lexeme.exec(sql), end = start + text.length;
+    groups.block && (end = endOfBlock(sql, start)), groups.dollar && (end = after(sql, text, end)), groups.space || (yield { kind: groups.comment ?? groups.block ? "comment" : groups.end ? "end" : "word", start, end }), start = end;
+  }
+}
+function endOfBlock(sql, start) {
+  let edge = /\/\*|\*\//g;
+  edge.lastIndex = start;
+  let depth = 0;
+  for (let found = edge.exec(sql); found; found = edge.exec(sql))
+    if (depth += found[0] === "/*" ? 1 : -1, depth === 0) return edge.lastIndex;
+  return sql.length;
+}
+function after(sql, closing, from) {
+  let found = sql.indexOf(closing, from);
+  return found < 0 ? sql.length : found + closing.length;
+}
+
+// src/migrations/file-rules/compare.ts
+function pairsOf({ base, head, renamed: renamed2, ran }) {
+  let byId = new Map(head.map((migration) => [migration.id, migration])), byOldPath = /* @__PURE__ */ new Map();
+  for (let migration of head) {
+    let old = renamed2.get(migration.path);
+    old !== void 0 && byOldPath.set(old + migration.id.slice(migration.path.length), migration);
+  }
+  return base.filter(({ id }) => !ran || ran.has(id)).map((migration) => ({ base: migration, head: byId.get(migration.id) ?? byOldPath.get(migration.id) }));
+}
+function addedBy({ base, head, renamed: renamed2 }) {
+  let known = new Set(base.map(({ id }) => id));
+  return head.filter(({ id, path }) => {
+    let old = renamed2.get(path);
+    return !known.has(id) && !(old !== void 0 && known.has(old + id.slice(path.length)));
+  });
+}
+function editOf(before, after2) {
+  return before.script.up === after2.script.up ? "none" : essence(before.script.up) === essence(after2.script.up) ? "spaces" : "sql";
+}
+function sameRun(a, b) {
+  return a.framework.id === b.framework.id && a.root === b.root;
+}
+
+// src/migrations/file-rules/define.ts
+function defineFileRule(rule) {
+  let { find, ...described } = rule;
+  return {
+    ...described,
+    check: (change) => find(change).map(({ path, line = 1, severity = rule.severity, message, fix }) => ({
+      rule: rule.id,
+      severity,
+      place: { path, line, column: 1, endLine: line },
+      message,
+      why: rule.why,
+      fix,
+      waived: null
+    }))
+  };
+}
+
+// src/migrations/file-rules/duplicate-version.ts
+var duplicateVersion = defineFileRule({
+  id: "duplicate-version",
+  title: "Two migrations have the same version",
+  severity: "error",
+  sources: [
+    "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md",
+    "https://documentation.red-gate.com/fd/versioned-migrations-273973333.html"
+  ],
+  why: "The runner knows what has run by its version alone: of two files with one version it refuses both, or never runs the second. It happens when two branches take the next number at the same time.",
+  examples: {
+    unsafe: {
+      base: { "migrations/000007_add_email.up.sql": "ALTER TABLE users ADD email text;" },
+      head: {
+        "migrations/000007_add_email.up.sql": "ALTER TABLE users ADD email text;",
+        "migrations/000007_add_phone.up.sql": "ALTER TABLE users ADD phone text;"
+      }
+    },
+    safe: {
+      base: { "migrations/000007_add_email.up.sql": "ALTER TABLE users ADD email text;" },
+      head: {
+        "migrations/000007_add_email.up.sql": "ALTER TABLE users ADD email text;",
+        "migrations/000008_add_phone.up.sql": "ALTER TABLE users ADD phone text;"
+      }
+    }
+  },
+  find: (change) => {
+    let added = new Set(addedBy(change));
+    return [...added].flatMap((migration) => {
+      let other = change.head.find(
+        (one) => clash(one, migration) && (!added.has(one) || change.head.indexOf(one) < change.head.indexOf(migration))
+      );
+      return other ? [
+        {
+          path: migration.path,
+          message: `\`${migration.path}\` and \`${other.path}\` both have version ${migration.version}, by which ${migration.framework.title} tells migrations apart.`,
+          fix: "-- Give the new one a version of its own, after all others."
+        }
+      ] : [];
+    });
+  }
+});
+function clash(a, b) {
+  let identity = a.framework.runner?.identity;
+  return a.path === b.path || identity === void 0 || identity === "name" || !sameRun(a, b) ? !1 : a.version !== void 0 && b.version !== void 0 && compareVersions(a.version, b.version) === 0;
+}
+
+// src/migrations/find/group-by.ts
+function groupBy(items, keyOf2) {
+  let groups = /* @__PURE__ */ new Map();
+  for (let item of items) {
+    let group = groups.get(keyOf2(item));
+    group ? group.push(item) : groups.set(keyOf2(item), [item]);
+  }
+  return groups;
+}
+
+// src/migrations/file-rules/edited-applied-migration.ts
+var editedAppliedMigration = defineFileRule({
+  id: "edited-applied-migration",
+  title: "A migration that has run is edited, renamed or removed",
+  severity: "warning",
+  sources: [
+    "https://documentation.red-gate.com/fd/flyway-validate-on-migrate-setting-277579033.html",
+    "https://docs.rs/sqlx/latest/sqlx/migrate/enum.MigrateError.html",
+    "https://www.prisma.io/docs/orm/prisma-migrate/understanding-prisma-migrate/migration-histories",
+    "https://docs.liquibase.com/concepts/changelogs/changeset-checksums.html"
+  ],
+  why: "A database that ran it before keeps what it did then; only a new one gets the edited text. Runners that keep a checksum notice, and refuse to go on.",
+  examples: {
+    unsafe: {
+      base: { "db/migration/V1__users.sql": "CREATE TABLE users (id bigint);" },
+      head: { "db/migration/V1__users.sql": "CREATE TABLE users (id bigint, email text);" }
+    },
+    safe: {
+      base: { "db/migration/V1__users.sql": "CREATE TABLE users (id bigint);" },
+      head: {
+        "db/migration/V1__users.sql": "CREATE TABLE users (id bigint);",
+        "db/migration/V2__email.sql": "ALTER TABLE users ADD email text;"
+      }
+    }
+  },
+  find: (change) => {
+    let pairs = pairsOf(change).filter(({ base }) => !base.script.repeatable), removed = pairs.filter(({ head }) => head === void 0).map(({ base }) => base);
+    return [...pairs.flatMap((pair) => edited(pair)), ...[...groupBy(removed, ({ root }) => root).values()].map(gone)];
+  }
+});
+function edited({ base, head }) {
+  if (!head) return [];
+  let edit = editOf(base, head);
+  return edit !== "none" ? editedText(head, edit) : base.path !== head.path && isForgotten(base, head) ? [renamed(base, head)] : [];
+}
+function editedText(head, edit) {
+  let { framework, path } = head, notices = framework.runner?.editedFile ?? "ignored";
+  if (edit === "spaces" && notices === "ignored") return [];
+  let consequence = {
+    refused: `the checksum that ${framework.title} keeps no longer fits, and it stops where the file has run`,
+    warned: `the checksum that ${framework.title} keeps no longer fits, and it says so on every run`,
+    ignored: `${framework.title} does not run it again where it has run`
+  }[notices];
+  return [
+    {
+      path,
+      message: `\`${path}\` stands on the base branch and is edited here: ${edit === "spaces" ? "only in spaces or comments, but " : ""}${consequence}.`,
+      fix: "-- Leave the file as it was, and write what should change into a new migration.",
+      ...notices === "refused" ? { severity: "error" } : edit === "spaces" ? { severity: "notice" } : {}
+    }
+  ];
+}
+function renamed(base, head) {
+  let { title } = head.framework;
+  return {
+    path: head.path,
+    message: `\`${base.path}\` stands on the base branch and is renamed here: ${title} knows it by that name, and takes \`${head.path}\` for another migration.`,
+    fix: "-- Leave the name as it was.",
+    severity: "error"
+  };
+}
+function isForgotten(base, head) {
+  let identity = head.framework.runner?.identity;
+  if (identity === void 0) return !1;
+  let sameVersion = compareVersions(base.version ?? "", head.version ?? "") === 0, sameName = base.path.slice(base.root.length) === head.path.slice(head.root.length);
+  return identity !== "name" && !sameVersion || identity !== "version" && !sameName;
+}
+function gone(group) {
+  let [first, ...others] = group, refuses = first.framework.runner?.editedFile === "refused", what = others.length === 0 ? `\`${first.path}\` stands` : `\`${first.path}\` and ${others.length} more stand`, consequence = refuses ? `${first.framework.title} stops where it finds one in its history that is no longer there` : "databases that ran it keep what it did, and new ones never get it";
+  return {
+    path: first.path,
+    message: `${what} on the base branch and ${others.length === 0 ? "is" : "are"} removed here: ${consequence}.`,
+    fix: "-- Keep the file, and take its effect back in a new migration. To start over from a dump, do it in a change of its own, once all environments have run them."
+  };
+}
+
+// src/migrations/frameworks/path.ts
+function folderOf(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function nameOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function inFolder(folder, name) {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+function leadingDigits(name) {
+  return /^\d+(?=[_.-]|$)/.exec(name)?.[0];
+}
+
+// src/migrations/file-rules/out-of-order-migration.ts
+var outOfOrderMigration = defineFileRule({
+  id: "out-of-order-migration",
+  title: "A new migration sorts before one that has run",
+  severity: "error",
+  sources: [
+    "https://pressly.github.io/goose/blog/2021/out-of-order-migrations/",
+    "https://documentation.red-gate.com/fd/flyway-out-of-order-setting-277579013.html",
+    "https://supabase.com/docs/reference/cli/supabase-db-push"
+  ],
+  why: "Runners go from the last version that ran to the next higher one. A file that sorts before it is refused, or passed over without a word, while a new database runs it: the two are no longer the same.",
+  examples: {
+    unsafe: {
+      base: { "migrations/000002_add_email.up.sql": "ALTER TABLE users ADD email text;" },
+      head: {
+        "migrations/000001_add_phone.up.sql": "ALTER TABLE users ADD phone text;",
+        "migrations/000002_add_email.up.sql": "ALTER TABLE users ADD email text;"
+      }
+    },
+    safe: {
+      base: { "migrations/000002_add_email.up.sql": "ALTER TABLE users ADD email text;" },
+      head: {
+        "migrations/000002_add_email.up.sql": "ALTER TABLE users ADD email text;",
+        "migrations/000003_add_phone.up.sql": "ALTER TABLE users ADD phone text;"
+      }
+    }
+  },
+  find: (change) => addedBy(change).flatMap((migration) => findingFor(migration, change))
+});
+function findingFor(migration, change) {
+  let late = migration.framework.runner?.lateFile, last = late && lastThatRan(migration, change);
+  if (!late || !last) return [];
+  let { title } = migration.framework, what = {
+    refused: `${title} refuses to run it`,
+    skipped: `${title} passes over it where that one has run`,
+    runs: `${title} runs it after that one here, and before it on a new database`
+  }[late];
+  return [
+    {
+      path: migration.path,
+      message: `\`${labelOf(migration)}\` sorts before \`${labelOf(last)}\`, which stands on the base branch: ${what}.`,
+      fix: `-- Give it a version after \`${last.version ?? labelOf(last)}\`.`,
+      ...late === "runs" ? { severity: "notice" } : {}
+    }
+  ];
+}
+function lastThatRan(migration, { base, head, ran }) {
+  if (migration.script.repeatable) return;
+  let old = new Set(base.filter(({ id }) => !ran || ran.has(id)).map(({ id }) => id)), run = head.filter((other) => sameRun(other, migration) && !other.script.repeatable), last = run.findLast(({ id }) => old.has(id));
+  return last && run.indexOf(last) > run.indexOf(migration) && last.path !== migration.path ? last : void 0;
+}
+function labelOf({ path }) {
+  let name = nameOf(path);
+  return /^(up|migration)\.sql$/.test(name) ? path.split("/").slice(-2).join("/") : name;
+}
+
+// src/migrations/order.ts
+var fileRules = Object.values(file_rules_exports);
+function checkFiles(change, settings) {
+  return fileRules.flatMap((rule) => {
+    let level = settings.rules[rule.id];
+    return level === "off" ? [] : rule.check(change).map((finding) => level ? Object.assign({}, finding, { severity: level }) : finding);
+  });
+}
 
 // src/migrations/rules/index.ts
 var rules_exports = {};
@@ -110,49 +461,155 @@ function blocksForLong({ effect, untouched }) {
   return !untouched && effect.duration !== "instant" && effect.locks.some(({ mode }) => blocking.has(mode));
 }
 
-// src/migrations/recipes/index-build.ts
-function buildIndexConcurrently(operation) {
-  return { steps: [buildStep(operation)] };
+// src/migrations/catalog/expression-name.ts
+function expressionName(sql) {
+  return nameOf2(wordsOf(sql)) ?? "expr";
 }
-function buildStep(operation) {
-  let name = operation.index ?? indexName(operation.table, operation.columns, operation.unique ? "key" : "idx");
-  return {
-    title: `Build \`${name}\` without blocking writes`,
-    stage: "expand",
-    transaction: "forbidden",
-    release: 0,
-    slow: !0,
-    rollback: "clean",
-    note: "A build that fails leaves an invalid index of this name behind, which the first statement clears away.",
-    sql: [
-      "SET lock_timeout = 0;",
-      `DROP INDEX CONCURRENTLY IF EXISTS ${sqlIndexName(operation.table, name)};`,
-      `${createIndexSql({ ...operation, index: name, concurrently: !0 })};`
-    ]
-  };
+function nameOf2(words) {
+  if (words.length === 0) return;
+  if (isWrapped(words)) return nameOf2(words.slice(1, -1));
+  let outside = depthless(words), cast = outside.findLastIndex((at) => isSign(words[at], ":") && isSign(words[at - 1], ":"));
+  if (cast >= 0) return nameOf2(words.slice(0, outside[cast] - 1)) ?? typeName(words.slice(outside[cast] + 1));
+  let collate = outside.find((at) => words[at].kind === "word" && words[at].text === "collate");
+  return collate !== void 0 ? nameOf2(words.slice(0, collate)) : reference(words) ?? keyword(words) ?? subscripted(words) ?? call(words);
 }
-function createIndexSql(operation) {
-  let words = ["CREATE"];
-  return operation.unique && words.push("UNIQUE"), words.push("INDEX"), operation.concurrently && words.push("CONCURRENTLY"), operation.ifNotExists && !operation.concurrently && words.push("IF NOT EXISTS"), operation.index && words.push(sqlIdentifier(bareName(operation.index))), words.push("ON"), operation.only && words.push("ONLY"), words.push(sqlName(operation.table), afterTable(operation.sql)), words.join(" ");
+function keyword([first, second]) {
+  if (first?.kind === "word")
+    return first.text === "case" || first.text === "array" && isSign(second, "[") ? first.text : void 0;
 }
-function afterTable(sql) {
-  let using = /\bUSING\b/i.exec(sql), parenthesis = sql.indexOf("(");
-  return sql.slice(using && using.index < parenthesis ? using.index : parenthesis).trim();
+function subscripted(words) {
+  let open = words.findIndex((word) => isSign(word, "["));
+  return open > 0 && isSign(words.at(-1), "]") ? reference(words.slice(0, open)) : void 0;
 }
-function sqlIndexName(table, index) {
-  return index.includes(".") || !table.includes(".") ? sqlName(index) : sqlName(`${table.slice(0, table.indexOf("."))}.${index}`);
+function reference(words) {
+  return words.every((word, at) => at % 2 === 0 ? word.kind !== "sign" : word.text === ".") && words.length % 2 === 1 ? words.at(-1).text : void 0;
 }
-function indexName(table, columns, suffix) {
-  let words = columns.map((column) => /^\w+$/.test(column) ? column : "expr");
-  return [bareName(table), ...words, suffix].join("_").slice(0, 63);
+function call(words) {
+  let open = words.findIndex((word) => isSign(word, "("));
+  if (open < 1 || !isWrapped(words.slice(open))) return;
+  let name = reference(words.slice(0, open));
+  if (name === "not") return;
+  if (name !== "cast") return name;
+  let as = words.findLastIndex((word) => word.kind === "word" && word.text === "as");
+  return nameOf2(words.slice(open + 1, as)) ?? typeName(words.slice(as + 1, -1));
 }
-function bareName(name) {
-  return name.slice(name.indexOf(".") + 1);
+function isWrapped(words) {
+  return isSign(words[0], "(") ? depthless(words).length === 1 && isSign(words.at(-1), ")") : !1;
+}
+function depthless(words) {
+  let places = [], depth = 0;
+  for (let [at, word] of words.entries())
+    isSign(word, ")") ? depth-- : depth === 0 && places.push(at), isSign(word, "(") && depth++;
+  return places;
+}
+function isSign(word, sign) {
+  return word?.kind === "sign" && word.text === sign;
+}
+function typeName(words) {
+  let spoken = words.slice(0, words.findIndex((word) => isSign(word, "(")) >>> 0).filter((word) => word.kind !== "sign").map((word) => word.text);
+  if (spoken[0] === "timestamp" || spoken[0] === "time") return spoken[0] + (spoken.includes("with") ? "tz" : "");
+  let spelled = spoken.join(" ");
+  return types[spelled] ?? spoken.at(-1);
+}
+var types = {
+  int: "int4",
+  integer: "int4",
+  bigint: "int8",
+  smallint: "int2",
+  boolean: "bool",
+  decimal: "numeric",
+  real: "float4",
+  float: "float8",
+  "double precision": "float8",
+  "character varying": "varchar",
+  character: "bpchar",
+  char: "bpchar",
+  "bit varying": "varbit"
+};
+
+// src/migrations/catalog/made-up-name.ts
+function makeUpName(isTaken2, table, middle, label) {
+  for (let attempt = 0; ; attempt++) {
+    let name = objectName(table, middle, attempt === 0 ? label : `${label}${attempt}`);
+    if (!isTaken2(name)) return name;
+  }
+}
+function joinColumns(columns) {
+  let joined = "";
+  for (let column of columns) {
+    if (byteLength(joined) >= longestName) break;
+    joined += joined === "" ? column : `_${column}`;
+  }
+  return joined;
+}
+function distinctNames(names) {
+  let seen = /* @__PURE__ */ new Set();
+  return names.map((name) => {
+    let distinct = name;
+    for (let i = 1; seen.has(distinct); i++) distinct = clip(name, longestName - String(i).length) + i;
+    return seen.add(distinct), distinct;
+  });
+}
+var longestName = 63;
+function objectName(table, middle, label) {
+  let room = longestName - (label.length + 1) - (middle === "" ? 0 : 1), [first, second] = [byteLength(table), byteLength(middle)];
+  if (first + second > room) {
+    let spare = Math.floor(room / 2);
+    Math.min(first, second) <= spare ? [first, second] = first > second ? [room - second, second] : [first, room - first] : [first, second] = [room - spare, spare];
+  }
+  return [clip(table, first), clip(middle, second), label].filter((part) => part !== "").join("_");
+}
+function clip(text, bytes) {
+  if (byteLength(text) <= bytes) return text;
+  let encoded = encoder.encode(text), end = bytes;
+  for (; end > 0 && (encoded[end] & 192) === 128; ) end--;
+  return decoder.decode(encoded.subarray(0, end));
+}
+var encoder = new TextEncoder(), decoder = new TextDecoder();
+function byteLength(text) {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return encoder.encode(text).length;
+  return text.length;
+}
+
+// src/migrations/recipes/names.ts
+function indexNameOf({ index, ...operation }, schema) {
+  let { table, columns, include } = operation;
+  return index ?? nameIn(schemaOf(table), madeUp(table, [...columns, ...include], "idx", schema));
+}
+function constraintNameOf(table, constraint, schema) {
+  if (constraint.name !== void 0) return constraint.name;
+  switch (constraint.type) {
+    case "check": {
+      let { columns } = constraint.expression;
+      return madeUp(table, columns.length === 1 ? columns : [], "check", schema);
+    }
+    case "primary-key":
+      return madeUp(table, [], "pkey", schema);
+    case "unique":
+      return madeUp(table, [...constraint.columns, ...constraint.include ?? []], "key", schema);
+    case "foreign-key":
+      return madeUp(table, constraint.columns, "fkey", schema);
+    case "exclusion":
+      return madeUp(table, constraint.columns, "excl", schema);
+    case "not-null":
+      return madeUp(table, constraint.columns, "not_null", schema);
+  }
+}
+function freeName(table, middle, label, schema) {
+  return makeUpName((name) => isTaken(table, name, schema), bareOf(table), middle, label);
+}
+function madeUp(table, columns, label, schema) {
+  let known = schema.table(table)?.columns, names = columns.map((column) => known?.has(column) || /^\w+$/.test(column) ? column : expressionName(column));
+  return freeName(table, joinColumns(distinctNames(names)), label, schema);
+}
+function isTaken(table, name, schema) {
+  let full = nameIn(schemaOf(table), name);
+  return (schema.index(full) ?? schema.table(full) ?? schema.view(full) ?? schema.sequence(full)) !== void 0 || schema.table(table)?.constraints.has(name) === !0;
 }
 
 // src/migrations/recipes/validated-constraint.ts
-function addThenValidate(table, constraint, definition) {
-  let name = constraint.name ?? constraintName(table, constraint);
+function addThenValidate(table, constraint, schema) {
+  let name = constraintNameOf(table, constraint, schema);
   return {
     steps: [
       {
@@ -163,7 +620,7 @@ function addThenValidate(table, constraint, definition) {
         rollback: "clean",
         sql: [
           "SET lock_timeout = '2s';",
-          `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${sqlIdentifier(name)} ${definition} NOT VALID;`
+          `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${sqlIdentifier(name)} ${constraintSql(constraint)} NOT VALID;`
         ]
       },
       validateStep(table, name)
@@ -190,8 +647,13 @@ var suffixes = {
   "not-null": "not_null"
 };
 function constraintName(table, constraint) {
-  let columns = constraint.type === "check" ? constraint.expression.columns.slice(0, 1) : constraint.type === "primary-key" ? [] : constraint.columns;
-  return [bareName(table), ...columns, suffixes[constraint.type]].join("_").slice(0, 63);
+  return [bareOf(table), ...namedAfter(constraint), suffixes[constraint.type]].join("_").slice(0, 63);
+}
+function namedAfter(constraint) {
+  if (constraint.type === "primary-key") return [];
+  if (constraint.type !== "check") return constraint.columns;
+  let { columns } = constraint.expression;
+  return columns.length === 1 ? columns : [];
 }
 function constraintSql(constraint) {
   switch (constraint.type) {
@@ -200,12 +662,14 @@ function constraintSql(constraint) {
     case "not-null":
       return `NOT NULL ${sqlIdentifier(constraint.columns[0])}`;
     case "foreign-key": {
-      let { table, columns } = constraint.references, to = `${sqlName(table)}${columns.length > 0 ? ` (${list(columns)})` : ""}`;
+      let { table, columns } = constraint.references, to = `${sqlName(table)}${columns.length > 0 ? ` (${list(columns)})` : ""}`, { onDelete, onUpdate, onDeleteColumns = [] } = constraint;
       return [
         `FOREIGN KEY (${list(constraint.columns)}) REFERENCES ${to}`,
-        ...constraint.onDelete === "no-action" ? [] : [`ON DELETE ${action(constraint.onDelete)}`],
-        ...constraint.onUpdate === "no-action" ? [] : [`ON UPDATE ${action(constraint.onUpdate)}`],
-        ...constraint.deferrable ? ["DEFERRABLE"] : []
+        ...constraint.match === "full" ? ["MATCH FULL"] : [],
+        ...onDelete === "no-action" ? [] : [`ON DELETE ${action(onDelete)}`],
+        ...onDeleteColumns.length === 0 ? [] : [`(${list(onDeleteColumns)})`],
+        ...onUpdate === "no-action" ? [] : [`ON UPDATE ${action(onUpdate)}`],
+        ...deferrability(constraint)
       ].join(" ");
     }
     case "unique":
@@ -216,6 +680,9 @@ function constraintSql(constraint) {
       return `EXCLUDE USING ${constraint.method} (${constraint.elements})`;
   }
 }
+function deferrability({ deferrable, initiallyDeferred }) {
+  return [...deferrable ? ["DEFERRABLE"] : [], ...initiallyDeferred ? ["INITIALLY DEFERRED"] : []];
+}
 function list(columns) {
   return columns.map(sqlIdentifier).join(", ");
 }
@@ -224,16 +691,21 @@ function action(name) {
 }
 
 // src/migrations/recipes/not-null.ts
-function setNotNull(table, column, version, release = 0) {
-  return { steps: version >= 18 ? nativeSteps(table, column, release) : checkSteps(table, column, version, release) };
+function setNotNull(table, column, facts, { release = 0, name } = {}) {
+  return {
+    steps: facts.target.version >= 18 ? nativeSteps(table, column, facts, release, name) : checkSteps(table, column, facts, release)
+  };
 }
-function nativeSteps(table, column, release) {
-  let name = `${bareName(table)}_${column}_not_null`, add = `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${sqlIdentifier(name)} NOT NULL ${sqlIdentifier(column)} NOT VALID;`;
+function nativeSteps(table, column, { schema }, release, written) {
+  for (let known of schema.table(table)?.constraints.values() ?? [])
+    if (known.definition.type === "not-null" && known.definition.columns[0] === column && !known.validated)
+      return [validateStep(table, known.name, release)];
+  let name = written ?? freeName(table, column, "not_null", schema), add = `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${sqlIdentifier(name)} NOT NULL ${sqlIdentifier(column)} NOT VALID;`;
   return [tighten(table, column, add, release), validateStep(table, name, release)];
 }
-function checkSteps(table, column, version, release) {
-  let name = `${bareName(table)}_${column}_check_not_null`.slice(0, 63), [t, c, n] = [sqlName(table), sqlIdentifier(column), sqlIdentifier(name)], add = `ALTER TABLE ${t} ADD CONSTRAINT ${n} CHECK (${c} IS NOT NULL) NOT VALID;`, steps = [tighten(table, column, add, release), validateStep(table, name, release)];
-  return version < 12 ? steps : [
+function checkSteps(table, column, { schema, target }, release) {
+  let name = freeName(table, column, "check_not_null", schema), [t, c, n] = [sqlName(table), sqlIdentifier(column), sqlIdentifier(name)], add = `ALTER TABLE ${t} ADD CONSTRAINT ${n} CHECK (${c} IS NOT NULL) NOT VALID;`, steps = [tighten(table, column, add, release), validateStep(table, name, release)];
+  return target.version < 12 ? steps : [
     ...steps,
     {
       title: `Make \`${column}\` NOT NULL; the valid check spares the scan`,
@@ -275,9 +747,59 @@ var addCheckValidating = {
   on: ["add-check", "add-not-null-constraint"],
   message: ({ table }) => `Every row of \`${table}\` is checked while nobody can read or write the table.`,
   why: "ADD CONSTRAINT holds an ACCESS EXCLUSIVE lock; NOT VALID makes it brief, and VALIDATE CONSTRAINT then reads the rows without blocking anybody.",
-  fix: ({ table, constraint }, { target }) => constraint.type === "not-null" ? setNotNull(table, constraint.columns[0], target.version) : addThenValidate(table, constraint, constraintSql(constraint)),
+  fix: ({ table, constraint }, facts) => constraint.type === "not-null" ? setNotNull(table, constraint.columns[0], facts, constraint) : addThenValidate(table, constraint, facts.schema),
   matches: (_, facts) => blocksForLong(facts)
 };
+
+// src/migrations/recipes/key.ts
+function keyOf(table, schema) {
+  let known = schema.table(table);
+  for (let { definition } of known?.constraints.values() ?? [])
+    if (definition.type === "primary-key" && definition.columns.length === 1)
+      return { column: definition.columns[0], ambiguous: !1 };
+  return { column: "ctid", ambiguous: known?.partitioned === !0 || schema.childrenOf(table).length > 0 };
+}
+
+// src/migrations/recipes/backfill.ts
+function backfillStep({ table, column, value, nullable = !1 }, schema) {
+  let c = sqlIdentifier(column);
+  return batchStep(
+    `Fill \`${table}.${column}\` in batches, until no row is updated`,
+    batchSql(
+      {
+        table,
+        target: sqlName(table),
+        set: `${c} = ${value}`,
+        open: `${c} IS NULL${nullable ? ` AND (${value}) IS NOT NULL` : ""}`
+      },
+      schema
+    )
+  );
+}
+function batchStep(title, sql) {
+  return {
+    title,
+    stage: "backfill",
+    transaction: "forbidden",
+    release: 0,
+    slow: !0,
+    rollback: "clean",
+    note: "Repeat it from a job, not from a migration; pause when replicas fall behind.",
+    sql: [sql]
+  };
+}
+function batchSql({ table, target, alias, set, from, where, open }, schema) {
+  let { column, ambiguous } = keyOf(table, schema), own = alias ?? (from === void 0 ? void 0 : sqlName(table)), key = `${own === void 0 ? "" : `${own}.`}${sqlIdentifier(column)}`, condition = [...where === void 0 ? [] : [bracketed(where)], bracketed(open)].join(" AND "), again = ambiguous || from !== void 0 ? ` AND ${condition}` : "", joined = from === void 0 ? "" : `, ${from}`, locked = own === void 0 ? "" : ` OF ${own}`;
+  return [
+    `UPDATE ${target} SET ${set}${from === void 0 ? "" : ` FROM ${from}`} WHERE ${key} = ANY (ARRAY(`,
+    `  SELECT ${key} FROM ${target}${joined} WHERE ${condition} LIMIT 5000 FOR UPDATE${locked} SKIP LOCKED`,
+    `))${again};`
+  ].join(`
+`);
+}
+function bracketed(condition) {
+  return /\bor\b/i.test(condition) ? `(${condition})` : condition;
+}
 
 // src/migrations/column.ts
 function printType({ name, modifiers, dimensions }) {
@@ -294,113 +816,50 @@ var spellings = /* @__PURE__ */ new Map([
   ["char", '"char"']
 ]);
 
-// src/migrations/recipes/backfill.ts
-function backfillStep(table, column, value, key, release = 0) {
-  let [t, c, k] = [sqlName(table), sqlIdentifier(column), sqlIdentifier(key)];
+// src/migrations/recipes/from-index.ts
+function constraintFromIndex(table, key, schema) {
+  let name = constraintNameOf(table, key, schema);
+  return { steps: [uniqueIndexStep(table, key, name), usingIndexStep(table, key, name, name)] };
+}
+function uniqueIndexStep(table, key, name) {
+  let { columns, include = [] } = key, words = [
+    `CREATE UNIQUE INDEX CONCURRENTLY ${sqlIdentifier(name)} ON ${sqlName(table)} (${list(columns)})`,
+    ...include.length === 0 ? [] : [`INCLUDE (${list(include)})`],
+    ...key.type === "unique" && key.nullsNotDistinct ? ["NULLS NOT DISTINCT"] : []
+  ];
   return {
-    title: `Fill \`${table}.${column}\` in batches, until no row is updated`,
-    stage: "backfill",
+    title: `Build the unique index \`${name}\` without blocking writes`,
+    stage: "expand",
     transaction: "forbidden",
-    release,
+    release: 0,
     slow: !0,
     rollback: "clean",
-    note: "Repeat it from a job, not from a migration; pause when replicas fall behind.",
+    note: `It fails when \`${bareOf(table)}\` holds duplicates: look for them first.`,
     sql: [
-      `UPDATE ${t} SET ${c} = ${value} WHERE ${k} IN (SELECT ${k} FROM ${t} WHERE ${c} IS NULL LIMIT 5000 FOR UPDATE SKIP LOCKED);`
+      "SET lock_timeout = 0;",
+      `DROP INDEX CONCURRENTLY IF EXISTS ${sqlName(nameIn(schemaOf(table), name))};`,
+      `${words.join(" ")};`
     ]
+  };
+}
+function usingIndexStep(table, key, index, name = index) {
+  return {
+    title: "Turn the index into the constraint",
+    stage: "expand",
+    transaction: "allowed",
+    release: 0,
+    rollback: "clean",
+    sql: ["SET lock_timeout = '2s';", `${[
+      `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${sqlIdentifier(bareOf(name))}`,
+      `${key.type === "unique" ? "UNIQUE" : "PRIMARY KEY"} USING INDEX ${sqlIdentifier(bareOf(index))}`,
+      ...deferrability(key)
+    ].join(" ")};`]
   };
 }
 
-// src/migrations/recipes/key.ts
-function keyOf(table, schema) {
-  for (let { definition } of schema.table(table)?.constraints.values() ?? [])
-    if (definition.type === "primary-key" && definition.columns.length === 1) return definition.columns[0];
-  return "id";
-}
-
-// src/migrations/recipes/added-column.ts
-function addThenFill(operation, facts) {
-  let { table, column, definition } = operation, value = definition.default?.sql ?? "NULL";
-  return {
-    steps: [
-      withDefault(operation, value),
-      backfillStep(table, column, value, keyOf(table, facts.schema)),
-      ...definition.notNull ? setNotNull(table, column, facts.target.version).steps : []
-    ]
-  };
-}
-function addNumbered(operation, facts) {
-  let { table, column, definition } = operation, sequence = `${table}_${column}_seq`, value = `nextval('${sqlName(sequence).replaceAll("'", "''")}')`, type = numberTypes[definition.type.name] ?? printType(definition.type), first = withDefault(
-    { ...operation, definition: { ...definition, type: { ...definition.type, name: type } } },
-    value
-  );
-  return {
-    steps: [
-      {
-        ...first,
-        sql: [
-          `CREATE SEQUENCE ${sqlName(sequence)};`,
-          ...first.sql ?? [],
-          `ALTER SEQUENCE ${sqlName(sequence)} OWNED BY ${sqlName(table)}.${sqlIdentifier(column)};`
-        ]
-      },
-      backfillStep(table, column, value, keyOf(table, facts.schema)),
-      ...setNotNull(table, column, facts.target.version).steps
-    ]
-  };
-}
-var numberTypes = {
-  serial: "integer",
-  bigserial: "bigint",
-  smallserial: "smallint"
-};
-function addComputed(operation, facts) {
-  let { table, column, definition } = operation, expression = definition.generated.expression.sql;
-  if (facts.target.version >= 18) {
-    let sql = `ALTER TABLE ${sqlName(table)} ADD COLUMN ${sqlIdentifier(column)} ${printType(definition.type)} GENERATED ALWAYS AS (${expression}) VIRTUAL;`;
-    return {
-      steps: [
-        {
-          title: `Add \`${column}\` as a virtual column: computed when read, added at once`,
-          stage: "expand",
-          transaction: "allowed",
-          release: 0,
-          rollback: "clean",
-          sql: [sql]
-        }
-      ]
-    };
-  }
-  return {
-    steps: [
-      addPlain(operation, `Add \`${column}\` as a plain column`),
-      {
-        title: `Keep it up to date with a BEFORE INSERT OR UPDATE trigger that sets it to ${expression}`,
-        stage: "expand",
-        transaction: "allowed",
-        release: 0,
-        rollback: "clean"
-      },
-      backfillStep(table, column, expression, keyOf(table, facts.schema))
-    ]
-  };
-}
-function addColumnThen(operation, rest) {
-  return {
-    steps: [
-      addPlain(
-        { ...operation, definition: { ...operation.definition, constraints: [] } },
-        `Add \`${operation.column}\` without it`
-      ),
-      ...rest.steps
-    ]
-  };
-}
-function withDefault(operation, value) {
-  let { table, column } = operation, { default: _, ...bare } = operation.definition, step = addPlain(
-    { ...operation, definition: { ...bare, notNull: !1 } },
-    `Add \`${column}\` empty, with its default for new rows only`
-  );
+// src/migrations/recipes/column-parts.ts
+function addWithDefault(operation, definition, value) {
+  let { default: _, ...bare } = definition, step = addStep(operation, { ...bare, notNull: !1 }, "empty, with its default for new rows only"), { table, column } = operation;
   return {
     ...step,
     sql: [
@@ -409,9 +868,9 @@ function withDefault(operation, value) {
     ]
   };
 }
-function addPlain({ table, definition }, title) {
+function addStep({ table, column }, definition, how) {
   return {
-    title,
+    title: `Add \`${column}\` ${how}`,
     stage: "expand",
     transaction: "allowed",
     release: 0,
@@ -419,14 +878,165 @@ function addPlain({ table, definition }, title) {
     sql: ["SET lock_timeout = '2s';", `ALTER TABLE ${sqlName(table)} ADD COLUMN ${columnSql(definition)};`]
   };
 }
-function columnSql({ name, type, default: value, notNull, collation }) {
+function constraintSteps({ table, definition }, { schema }) {
+  return definition.constraints.flatMap((constraint) => {
+    switch (constraint.type) {
+      case "unique":
+        return constraintFromIndex(table, constraint, schema).steps;
+      case "check":
+      case "foreign-key":
+        return addThenValidate(table, constraint, schema).steps;
+      // Of its own kind: a column that is to be the key of a table with rows is numbered or filled first.
+      case "primary-key":
+      case "exclusion":
+      case "not-null":
+        return [];
+    }
+  });
+}
+function notNullSteps({ table, column, definition }, facts, release = 0) {
+  if (!definition.notNull && !isSerial(definition) && !definition.identity) return [];
+  let name = definition.constraints.find(({ type }) => type === "not-null")?.name;
+  return setNotNull(table, column, facts, { release, name }).steps;
+}
+function columnSql({ name, type, default: value, notNull, collation, constraints }) {
+  let written = constraints.find((one) => one.type === "not-null")?.name;
   return [
     sqlIdentifier(name),
     printType(type),
     ...collation ? [`COLLATE ${sqlName(collation)}`] : [],
     ...value ? [`DEFAULT ${value.sql}`] : [],
-    ...notNull ? ["NOT NULL"] : []
+    ...notNull ? [`${written === void 0 ? "" : `CONSTRAINT ${sqlIdentifier(written)} `}NOT NULL`] : []
   ].join(" ");
+}
+
+// src/migrations/recipes/computed-column.ts
+function computedSteps(operation, facts) {
+  let { table, column, definition } = operation, expression = definition.generated.expression.sql;
+  if (canBeVirtual(operation, facts)) {
+    let words = `${sqlIdentifier(column)} ${printType(definition.type)} GENERATED ALWAYS AS (${expression}) VIRTUAL`;
+    return [
+      {
+        title: `Add \`${column}\` as a virtual column: computed when read, added at once`,
+        stage: "expand",
+        transaction: "allowed",
+        release: 0,
+        rollback: "clean",
+        sql: ["SET lock_timeout = '2s';", `ALTER TABLE ${sqlName(table)} ADD COLUMN ${words};`]
+      },
+      ...constraintSteps(operation, facts),
+      ...notNullSteps(operation, facts)
+    ];
+  }
+  let plain = addStep(operation, { ...definition, notNull: !1 }, "as a plain column that a trigger keeps");
+  return [
+    { ...plain, transaction: "required", sql: triggerSql(operation, expression, facts, plain.sql.slice(1)) },
+    ...constraintSteps(operation, facts),
+    backfillStep({ table, column, value: expression, nullable: !0 }, facts.schema),
+    ...notNullSteps(operation, facts)
+  ];
+}
+function canBeVirtual({ definition }, { schema, target }) {
+  return target.version >= 18 && definition.constraints.every(({ type }) => type === "check" || type === "not-null") && schema.type(definition.type.name) === void 0 && definition.generated.expression.calls.every((name) => schema.functions(name).length === 0);
+}
+function triggerSql({ table, column }, expression, { schema }, add) {
+  let name = freeName(table, column, "compute", schema), call2 = sqlName(nameIn(schemaOf(table), name));
+  return [
+    "SET LOCAL lock_timeout = '2s';",
+    ...add,
+    `CREATE FUNCTION ${call2}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.${sqlIdentifier(column)} := (SELECT ${expression} FROM (SELECT NEW.*) AS ${sqlIdentifier(bareOf(table))});
+  RETURN NEW;
+END $$;`,
+    `CREATE TRIGGER ${sqlIdentifier(name)} BEFORE INSERT OR UPDATE ON ${sqlName(table)} FOR EACH ROW EXECUTE FUNCTION ${call2}();`
+  ];
+}
+
+// src/migrations/recipes/numbered-column.ts
+function numberedSteps(operation, facts) {
+  let { table, column, definition } = operation, { identity } = definition, bare = freeName(table, column, identity ? "fill_seq" : "seq", facts.schema), sequence = nameIn(schemaOf(table), bare), value = `nextval(${regclass(sequence)})`, name = numberTypes[definition.type.name] ?? definition.type.name, type = { ...definition.type, name }, first = addWithDefault(operation, { ...definition, type }, value), owned = `ALTER SEQUENCE ${sqlName(sequence)} OWNED BY ${sqlName(table)}.${sqlIdentifier(column)};`;
+  return [
+    {
+      ...first,
+      sql: [
+        `CREATE SEQUENCE ${sqlName(sequence)} AS ${printType(type)};`,
+        ...first.sql ?? [],
+        ...identity ? [] : [owned]
+      ]
+    },
+    ...constraintSteps(operation, facts),
+    backfillStep({ table, column, value }, facts.schema),
+    ...notNullSteps(operation, facts),
+    ...identity ? [identityStep(operation, identity, sequence)] : []
+  ];
+}
+function identityStep({ table, column }, identity, sequence) {
+  let alter = `ALTER COLUMN ${sqlIdentifier(column)}`, how = identity === "always" ? "ALWAYS" : "BY DEFAULT", own = `pg_get_serial_sequence(${regclass(table)}, '${column.replaceAll("'", "''")}')`;
+  return {
+    title: `Make \`${column}\` an identity that goes on where \`${bareOf(sequence)}\` ends`,
+    stage: "contract",
+    transaction: "required",
+    release: 0,
+    rollback: "clean",
+    sql: [
+      "SET LOCAL lock_timeout = '2s';",
+      `ALTER TABLE ${sqlName(table)} ${alter} DROP DEFAULT, ${alter} ADD GENERATED ${how} AS IDENTITY;`,
+      `SELECT setval(${own}, nextval(${regclass(sequence)}), false);`,
+      `DROP SEQUENCE ${sqlName(sequence)};`
+    ]
+  };
+}
+var numberTypes = {
+  serial: "int4",
+  serial4: "int4",
+  bigserial: "int8",
+  serial8: "int8",
+  smallserial: "int2",
+  serial2: "int2"
+};
+
+// src/migrations/recipes/added-column.ts
+function addColumnInSteps(operation, facts) {
+  let { definition } = operation;
+  if (definition.generated) return { steps: computedSteps(operation, facts) };
+  if (isSerial(definition) || definition.identity) return { steps: numberedSteps(operation, facts) };
+  if (definition.notNull && !isFilledByDatabase(definition)) return { steps: requiredSteps(operation, facts) };
+  let value = definition.default?.sql;
+  return value !== void 0 && facts.effect.duration === "rewrite" ? { steps: filledSteps(operation, value, facts) } : { steps: [addStep(operation, definition, "without it"), ...constraintSteps(operation, facts)] };
+}
+function filledSteps(operation, value, facts) {
+  let { table, column } = operation;
+  return [
+    addWithDefault(operation, operation.definition, value),
+    ...constraintSteps(operation, facts),
+    backfillStep({ table, column, value }, facts.schema),
+    ...notNullSteps(operation, facts)
+  ];
+}
+function requiredSteps(operation, facts) {
+  let { table, column, definition } = operation;
+  return [
+    addStep(operation, { ...definition, notNull: !1 }, "as an optional column"),
+    ...constraintSteps(operation, facts),
+    {
+      title: `Deploy code that always writes \`${table}.${column}\``,
+      stage: "deploy",
+      transaction: "allowed",
+      release: 0,
+      rollback: "clean"
+    },
+    {
+      title: `Give the rows that stand a \`${column}\`, in batches`,
+      stage: "backfill",
+      transaction: "forbidden",
+      release: 0,
+      slow: !0,
+      rollback: "clean",
+      note: "Only you know the right value; a constant one can be the column's DEFAULT from the start, and then all this is one step."
+    },
+    ...notNullSteps(operation, facts, 1)
+  ];
 }
 
 // src/migrations/rules/add-column-auto-increment.ts
@@ -446,7 +1056,7 @@ ALTER TABLE users ALTER COLUMN number SET DEFAULT nextval('users_number_seq');`
   on: ["add-column"],
   message: ({ table, column }) => `Every row of \`${table}\` gets its \`${column}\` at once: the table is rewritten while nobody can read or write it.`,
   why: "A serial, an identity and DEFAULT nextval() give each row a number of its own, under an ACCESS EXCLUSIVE lock.",
-  fix: (operation, facts) => addNumbered(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
   matches: ({ definition }, facts) => (isSerial(definition) || definition.identity !== void 0 || definition.default?.calls.includes("nextval") === !0) && !definition.constraints.some(({ type }) => type === "primary-key") && blocksForLong(facts)
 };
 
@@ -477,7 +1087,10 @@ CREATE DOMAIN positive AS int CHECK (VALUE > 0);`,
           release: 0,
           rollback: "clean",
           note: "Add what the domain checks as a CHECK \u2026 NOT VALID, and validate that in a migration of its own.",
-          sql: [`ALTER TABLE ${sqlName(table)} ADD COLUMN ${sqlIdentifier(column)} ${base};`]
+          sql: [
+            "SET lock_timeout = '2s';",
+            `ALTER TABLE ${sqlName(table)} ADD COLUMN ${sqlIdentifier(column)} ${base};`
+          ]
         }
       ]
     };
@@ -505,7 +1118,7 @@ ALTER TABLE users ALTER COLUMN plan SET DEFAULT 'free';`,
   on: ["add-column"],
   message: ({ table }, { target }) => `On PostgreSQL ${target.version} this default is written into every row of \`${table}\` while nobody can read or write it.`,
   why: "Only from 11 on is a constant default stored once for all rows that stand.",
-  fix: (operation, facts) => addThenFill(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
   matches: ({ definition }, facts) => facts.target.version < 11 && definition.default !== void 0 && blocksForLong(facts)
 };
 
@@ -525,10 +1138,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_quantity_check CHECK (quantity > 0) NOT
   on: ["add-column"],
   message: ({ table, column }) => `The check on \`${column}\` reads every row of \`${table}\` while nobody can read or write it.`,
   why: "The new column is empty, and still all rows are looked at, under the ACCESS EXCLUSIVE lock of ADD COLUMN.",
-  fix: (operation) => {
-    let check = operation.definition.constraints.find(({ type }) => type === "check");
-    return addColumnThen(operation, addThenValidate(operation.table, check, constraintSql(check)));
-  },
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
   matches: ({ definition }, facts) => definition.constraints.some((constraint) => constraint.type === "check" && !constraint.notEnforced) && facts.effect.duration === "scan" && blocksForLong(facts)
 };
 
@@ -564,10 +1174,7 @@ CREATE TABLE users (id bigint PRIMARY KEY);`,
   on: ["add-column"],
   message: (_, { effect }) => `Every row is looked up in the table it refers to, and meanwhile ${standstill(effect)} waits.`,
   why: "Without a default all values are NULL and nothing is looked up; a default makes each row refer to something, which is checked under the locks on both tables.",
-  fix: (operation) => {
-    let reference = operation.definition.constraints.find(({ type }) => type === "foreign-key");
-    return addColumnThen(operation, addThenValidate(operation.table, reference, constraintSql(reference)));
-  },
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
   // Nullable and without a default: brief locks on both tables, no scan of either.
   matches: ({ definition }, facts) => definition.constraints.some(({ type }) => type === "foreign-key") && facts.effect.duration === "scan" && blocksForLong(facts)
 };
@@ -591,39 +1198,6 @@ var addColumnInlinePrimaryKey = {
   matches: ({ definition }, facts) => definition.constraints.some(({ type }) => type === "primary-key") && isFilledByDatabase(definition) && blocksForLong(facts)
 };
 
-// src/migrations/recipes/from-index.ts
-function constraintFromIndex(table, columns, kind, name) {
-  return { steps: [uniqueIndexStep(table, columns, name), usingIndexStep(table, kind, name)] };
-}
-function uniqueIndexStep(table, columns, name) {
-  let index = table.includes(".") ? `${table.slice(0, table.indexOf("."))}.${name}` : name;
-  return {
-    title: `Build the unique index \`${name}\` without blocking writes`,
-    stage: "expand",
-    transaction: "forbidden",
-    release: 0,
-    slow: !0,
-    rollback: "clean",
-    note: `It fails when \`${bareName(table)}\` holds duplicates: look for them first.`,
-    sql: [
-      "SET lock_timeout = 0;",
-      `DROP INDEX CONCURRENTLY IF EXISTS ${sqlName(index)};`,
-      `CREATE UNIQUE INDEX CONCURRENTLY ${sqlIdentifier(name)} ON ${sqlName(table)} (${list(columns)});`
-    ]
-  };
-}
-function usingIndexStep(table, kind, name) {
-  let id = sqlIdentifier(name);
-  return {
-    title: "Turn the index into the constraint",
-    stage: "expand",
-    transaction: "allowed",
-    release: 0,
-    rollback: "clean",
-    sql: ["SET lock_timeout = '2s';", `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${id} ${kind} USING INDEX ${id};`]
-  };
-}
-
 // src/migrations/rules/add-column-inline-unique.ts
 var addColumnInlineUnique = {
   id: "add-column-inline-unique",
@@ -643,10 +1217,7 @@ ALTER TABLE users ADD CONSTRAINT users_handle_key UNIQUE USING INDEX users_handl
   on: ["add-column"],
   message: ({ table, column }) => `The unique index on \`${column}\` is built while nobody can read or write \`${table}\`.`,
   why: "ADD COLUMN holds its ACCESS EXCLUSIVE lock until the index is done, and the build reads the whole table.",
-  fix: (operation) => {
-    let unique = operation.definition.constraints.find(({ type }) => type === "unique"), name = unique.name ?? constraintName(operation.table, unique);
-    return addColumnThen(operation, constraintFromIndex(operation.table, [operation.column], "UNIQUE", name));
-  },
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
   matches: ({ definition }, facts) => definition.constraints.some(({ type }) => type === "unique") && blocksForLong(facts)
 };
 
@@ -665,7 +1236,7 @@ var addColumnStoredGenerated = {
   on: ["add-column"],
   message: ({ table, column }) => `\`${column}\` is computed and written into every row of \`${table}\` while nobody can read or write it.`,
   why: "STORED means on disk: the whole table is rewritten under an ACCESS EXCLUSIVE lock.",
-  fix: (operation, facts) => addComputed(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
   matches: ({ definition }, facts) => definition.generated?.kind === "stored" && blocksForLong(facts)
 };
 
@@ -705,7 +1276,7 @@ ALTER TABLE users ALTER COLUMN token SET DEFAULT gen_random_uuid();`
   on: ["add-column"],
   message: ({ table, definition }, { effect }) => `\`${definition.default?.sql}\` gives each row a value of its own, so all of \`${table}\` is rewritten while nobody can read or write it${assumption(effect)}.`,
   why: "A default that is the same for all rows is stored once (from PostgreSQL 11); a VOLATILE one must be computed and written row by row, under an ACCESS EXCLUSIVE lock.",
-  fix: (operation, facts) => addThenFill(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
   // `now()` is STABLE: one value for all rows, no rewrite. Before 11 every default rewrites: another rule's business.
   matches: ({ definition }, facts) => definition.default !== void 0 && !definition.identity && !isSerial(definition) && !definition.default.calls.includes("nextval") && facts.target.version >= 11 && facts.effect.duration === "rewrite" && !facts.schema.type(definition.type.name) && blocksForLong(facts) && (facts.effect.assumed ? "warning" : !0)
 };
@@ -745,7 +1316,7 @@ CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);`,
   on: ["add-foreign-key"],
   message: ({ table, constraint }, { effect }) => `Every row of \`${table}\` is looked up in \`${constraint.references.table}\`, and until that is done ${standstill(effect)} waits.`,
   why: "ADD FOREIGN KEY holds a SHARE ROW EXCLUSIVE lock on both tables; NOT VALID makes it brief, and VALIDATE CONSTRAINT then reads the rows without blocking writes.",
-  fix: ({ table, constraint }) => addThenValidate(table, constraint, constraintSql(constraint)),
+  fix: ({ table, constraint }, { schema }) => addThenValidate(table, constraint, schema),
   matches: (_, facts) => blocksForLong(facts)
 };
 
@@ -790,46 +1361,17 @@ ALTER TABLE tags ADD CONSTRAINT tags_pkey PRIMARY KEY USING INDEX tags_pkey;`
   on: ["add-primary-key"],
   message: ({ table }) => `The index is built, and NULLs are looked for, while nobody can read or write \`${table}\`.`,
   why: "ADD PRIMARY KEY holds an ACCESS EXCLUSIVE lock for the whole build.",
-  fix: ({ table, constraint }, { schema, target }) => {
-    let known = schema.table(table)?.columns, nullable = constraint.columns.filter((column) => known?.get(column)?.notNull === !1), fromIndex = constraintFromIndex(
-      table,
-      constraint.columns,
-      "PRIMARY KEY",
-      constraint.name ?? constraintName(table, constraint)
-    );
+  fix: ({ table, constraint }, facts) => {
+    let known = facts.schema.table(table)?.columns;
     return {
-      steps: [...nullable.flatMap((column) => setNotNull(table, column, target.version).steps), ...fromIndex.steps]
+      steps: [
+        ...constraint.columns.filter((column) => known?.get(column)?.notNull === !1).flatMap((column) => setNotNull(table, column, facts).steps),
+        ...constraintFromIndex(table, constraint, facts.schema).steps
+      ]
     };
   },
   matches: ({ constraint }, facts) => constraint.usingIndex === void 0 && blocksForLong(facts)
 };
-
-// src/migrations/recipes/required-column.ts
-function requiredColumn(operation, facts) {
-  let { table, column, definition } = operation, optional = { ...operation, definition: { ...definition, notNull: !1, constraints: [] } };
-  return {
-    steps: [
-      addPlain(optional, `Add \`${column}\` as an optional column`),
-      {
-        title: `Deploy code that always writes \`${table}.${column}\``,
-        stage: "deploy",
-        transaction: "allowed",
-        release: 0,
-        rollback: "clean"
-      },
-      {
-        title: `Give the rows that stand a \`${column}\`, in batches`,
-        stage: "backfill",
-        transaction: "forbidden",
-        release: 0,
-        slow: !0,
-        rollback: "clean",
-        note: "Only you know the right value; a constant one can be the column's DEFAULT from the start, and then all this is one step."
-      },
-      ...setNotNull(table, column, facts.target.version, 1).steps
-    ]
-  };
-}
 
 // src/migrations/rules/add-required-column.ts
 var addRequiredColumn = {
@@ -846,7 +1388,7 @@ var addRequiredColumn = {
   on: ["add-column"],
   message: ({ table, column }) => `Adding \`${column}\` fails when \`${table}\` has rows, and code that is running cannot insert into \`${table}\` any more: it does not know \`${column}\`.`,
   why: "Existing rows have no value for it (23502), and neither have the INSERTs of the release that is live while this one starts.",
-  fix: (operation, facts) => requiredColumn(operation, facts),
+  fix: (operation, facts) => addColumnInSteps(operation, facts),
   matches: ({ definition }, { untouched }) => !untouched && definition.notNull && !isFilledByDatabase(definition)
 };
 
@@ -868,7 +1410,7 @@ ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_
   on: ["add-unique"],
   message: ({ table }) => `The index is built while nobody can read or write \`${table}\`.`,
   why: "ADD CONSTRAINT UNIQUE holds an ACCESS EXCLUSIVE lock for the whole build.",
-  fix: ({ table, constraint }) => constraintFromIndex(table, constraint.columns, "UNIQUE", constraint.name ?? constraintName(table, constraint)),
+  fix: ({ table, constraint }, { schema }) => constraintFromIndex(table, constraint, schema),
   matches: (_, facts) => blocksForLong(facts)
 };
 
@@ -952,13 +1494,111 @@ var alterColumnTypeNarrowing = {
   }
 };
 
+// src/migrations/recipes/left-behind.ts
+function leftBehind(table, column, schema) {
+  let known = schema.table(table);
+  if (!known) return ["its constraints and indexes"];
+  let constraints = [...known.constraints.values()].filter(
+    ({ definition }) => definition.type !== "not-null" && (definition.type === "check" ? definition.expression.columns : definition.columns).includes(column)
+  ), indexes = [...known.indexes.values()].filter(
+    (index) => index.constraint === void 0 && (index.columns.some((one) => mentions(one, column)) || mentions(index.where ?? "", column))
+  ), own = known.columns.get(column);
+  return [
+    ...[...constraints, ...indexes].map(({ name }) => `\`${name}\``),
+    ...own?.identity !== void 0 || own?.default?.calls.includes("nextval") ? ["its sequence"] : []
+  ];
+}
+
+// src/migrations/recipes/without-comments.ts
+function withoutComments(sql) {
+  let kept = "";
+  for (let at = 0, end; at < sql.length; at = end)
+    end = Math.min(tokenEnd(sql, at), sql.length), kept += isComment(sql, at) ? " " : sql.slice(at, end);
+  return kept.trim();
+}
+
+// src/migrations/recipes/index-build.ts
+function buildIndexConcurrently(operation, schema) {
+  return { steps: [buildStep(operation, schema)] };
+}
+function buildStep(operation, schema) {
+  let name = indexNameOf(operation, schema);
+  return {
+    title: `Build \`${name}\` without blocking writes`,
+    stage: "expand",
+    transaction: "forbidden",
+    release: 0,
+    slow: !0,
+    rollback: "clean",
+    note: "A build that fails leaves an invalid index of this name behind, which the first statement clears away.",
+    sql: [
+      "SET lock_timeout = 0;",
+      `DROP INDEX CONCURRENTLY IF EXISTS ${sqlIndexName(operation.table, name)};`,
+      `${createIndexSql({ ...operation, index: name, concurrently: !0 })};`
+    ]
+  };
+}
+function createIndexSql(operation) {
+  let words = ["CREATE"];
+  return operation.unique && words.push("UNIQUE"), words.push("INDEX"), operation.concurrently && words.push("CONCURRENTLY"), operation.ifNotExists && !operation.concurrently && words.push("IF NOT EXISTS"), operation.index && words.push(sqlIdentifier(bareName(operation.index))), words.push("ON"), operation.only && words.push("ONLY"), words.push(sqlName(operation.table), afterTable(withoutComments(operation.sql))), words.join(" ");
+}
+function afterTable(sql) {
+  let words = wordsOf(sql), on = words.findIndex(({ kind, text }) => kind === "word" && text === "on"), rest = words.slice(on + 1).find(({ kind, text }) => kind === "word" ? text === "using" : text === "(");
+  return sql.slice(rest?.at ?? sql.length).trim();
+}
+function sqlIndexName(table, index) {
+  return index.includes(".") || !table.includes(".") ? sqlName(index) : sqlName(`${table.slice(0, table.indexOf("."))}.${index}`);
+}
+function indexName(table, columns, suffix) {
+  let words = columns.map((column) => /^\w+$/.test(column) ? column : "expr");
+  return [bareName(table), ...words, suffix].join("_").slice(0, 63);
+}
+function bareName(name) {
+  return name.slice(name.indexOf(".") + 1);
+}
+
+// src/migrations/recipes/sync-trigger.ts
+function syncTrigger({ table, from, to, forth, back }, { schema }) {
+  let names = syncNames(table, from, to), [f, n] = [sqlIdentifier(from), sqlIdentifier(to)], type = schema.table(table)?.columns.get(from)?.type?.name, differs = (a, b) => hasEquality(type) ? `${a} IS DISTINCT FROM ${b}` : `${a}::text IS DISTINCT FROM ${b}::text`, row = `(SELECT NEW.*) AS ${sqlIdentifier(bareOf(table))}`, said = forth === f ? `NEW.${f}` : `(SELECT ${forth} FROM ${row})`, goBack = back === void 0 ? void 0 : back === n ? `NEW.${n}` : `(SELECT ${back} FROM ${row})`, lines = [
+    "IF TG_OP = 'INSERT' THEN",
+    `  IF NEW.${n} IS NULL THEN NEW.${n} := ${said};`,
+    ...goBack === void 0 ? [] : [`  ELSIF ${differs(`NEW.${n}`, said)} THEN NEW.${f} := ${goBack};`],
+    "  END IF;",
+    `ELSIF ${differs(`NEW.${f}`, `OLD.${f}`)} THEN NEW.${n} := ${said};`,
+    ...goBack === void 0 ? [] : [`ELSIF ${differs(`NEW.${n}`, `OLD.${n}`)} AND ${differs(`NEW.${n}`, said)} THEN NEW.${f} := ${goBack};`],
+    "END IF;",
+    "RETURN NEW;"
+  ];
+  return [
+    `CREATE FUNCTION ${names.function}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+${lines.map((line) => `  ${line}`).join(`
+`)}
+END $$;`,
+    `CREATE TRIGGER ${names.trigger} BEFORE INSERT OR UPDATE ON ${sqlName(table)} FOR EACH ROW EXECUTE FUNCTION ${names.function}();`
+  ];
+}
+function syncNames(table, from, to) {
+  let name = `sync_${bareOf(table)}_${from}_${to}`.slice(0, 63);
+  return { function: sqlName(nameIn(schemaOf(table), name)), trigger: sqlIdentifier(name) };
+}
+function hasEquality(type) {
+  return type !== void 0 && comparable.has(type);
+}
+var comparable = new Set(
+  "bool bytea date float4 float8 int2 int4 int8 inet interval jsonb numeric text time timestamp timestamptz uuid varchar".split(
+    " "
+  )
+);
+
 // src/migrations/recipes/replace-column.ts
-function replaceColumn(replacement) {
-  let { table, from, to, keepName } = replacement;
+function replaceColumn(replacement, facts) {
+  let { table, from, to, forth, keepName } = replacement, before = facts.schema.table(table)?.columns.get(from);
   return {
     steps: [
-      addStep(replacement),
-      backfillStep(table, to, replacement.forth(sqlIdentifier(from)), replacement.key),
+      addStep2(replacement, facts),
+      backfillStep({ table, column: to, value: forth, nullable: before?.notNull !== !0 }, facts.schema),
+      ...before?.notNull === !0 ? mandatory(replacement, facts) : [],
       {
         title: `Deploy code that reads and writes \`${to}\` instead of \`${from}\``,
         stage: "deploy",
@@ -966,51 +1606,47 @@ function replaceColumn(replacement) {
         release: 1,
         rollback: "clean"
       },
-      dropStep(replacement),
+      dropStep(replacement, facts),
       ...keepName ? [renameBack(replacement)] : []
     ]
   };
 }
-function addStep({ table, from, to, type, forth, back }) {
-  let names = syncNames(table, from, to), [t, f, n] = [sqlName(table), sqlIdentifier(from), sqlIdentifier(to)];
+function mandatory({ table, to }, facts) {
+  return setNotNull(table, to, facts).steps.map((step) => ({ ...step, stage: "expand" }));
+}
+function addStep2(replacement, facts) {
+  let { table, from, to, type, back } = replacement;
   return {
     title: `Add \`${to}\`, kept in step with \`${from}\` by a trigger`,
     stage: "expand",
     transaction: "required",
     release: 0,
     rollback: "clean",
+    ...back === void 0 ? {
+      note: `Only you know how \`${from}\` follows from \`${to}\`: teach the trigger that too before code writes \`${to}\` alone.`
+    } : {},
     sql: [
       "SET LOCAL lock_timeout = '2s';",
-      `ALTER TABLE ${t} ADD COLUMN ${n} ${type};`,
-      `CREATE FUNCTION ${names.function}() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF NEW.${n} IS NULL THEN NEW.${n} := ${forth(`NEW.${f}`)};
-    ELSIF NEW.${f} IS NULL THEN NEW.${f} := ${back(`NEW.${n}`)};
-    END IF;
-  ELSIF NEW.${f} IS DISTINCT FROM OLD.${f} THEN NEW.${n} := ${forth(`NEW.${f}`)};
-  ELSIF NEW.${n} IS DISTINCT FROM OLD.${n} THEN NEW.${f} := ${back(`NEW.${n}`)};
-  END IF;
-  RETURN NEW;
-END $$;`,
-      `CREATE TRIGGER ${names.trigger} BEFORE INSERT OR UPDATE ON ${t} FOR EACH ROW EXECUTE FUNCTION ${names.function}();`
+      `ALTER TABLE ${sqlName(table)} ADD COLUMN ${sqlIdentifier(to)} ${type};`,
+      ...syncTrigger(replacement, facts)
     ]
   };
 }
-function dropStep({ table, from, to }) {
-  let names = syncNames(table, from, to);
+function dropStep({ table, from, to }, { schema }) {
+  let names = syncNames(table, from, to), t = sqlName(table), left = leftBehind(table, from, schema), value = schema.table(table)?.columns.get(from)?.default, movable = value !== void 0 && !value.calls.includes("nextval");
   return {
     title: `Drop \`${from}\` when no code that uses it runs anywhere`,
     stage: "contract",
     transaction: "required",
     release: 2,
     rollback: "clean",
-    note: `Constraints, indexes and a default of \`${from}\` are built anew on \`${to}\` before this.`,
+    ...left.length === 0 ? {} : { note: `These go with \`${from}\`; build them anew on \`${to}\` before: ${left.join(", ")}.` },
     sql: [
       "SET LOCAL lock_timeout = '2s';",
-      `DROP TRIGGER ${names.trigger} ON ${sqlName(table)};`,
+      `DROP TRIGGER ${names.trigger} ON ${t};`,
       `DROP FUNCTION ${names.function}();`,
-      `ALTER TABLE ${sqlName(table)} DROP COLUMN ${sqlIdentifier(from)};`
+      ...movable ? [`ALTER TABLE ${t} ALTER COLUMN ${sqlIdentifier(to)} SET DEFAULT ${value.sql};`] : [],
+      `ALTER TABLE ${t} DROP COLUMN ${sqlIdentifier(from)};`
     ]
   };
 }
@@ -1024,27 +1660,32 @@ function renameBack({ table, from, to }) {
     note: `\`ALTER TABLE ${bareName(table)} RENAME COLUMN\` would break the code that then runs: most teams keep \`${to}\`.`
   };
 }
-function syncNames(table, from, to) {
-  let name = `sync_${bareName(table)}_${from}_${to}`.slice(0, 63), schema = table.includes(".") ? `${table.slice(0, table.indexOf("."))}.` : "";
-  return { function: sqlName(`${schema}${name}`), trigger: sqlIdentifier(name) };
-}
 
 // src/migrations/recipes/retyped-column.ts
-function retypedColumn({ table, column, type, using }, { schema }) {
-  let before = schema.table(table)?.columns.get(column)?.type, [oldType, newType] = [before && printType(before), printType(type)];
-  return replaceColumn({
-    table,
-    from: column,
-    to: `${column}_new`,
-    type: newType,
-    forth: (value) => using ? inTermsOf(using.sql, column, value) : `${value}::${newType}`,
-    back: (value) => oldType ? `${value}::${oldType}` : value,
-    key: keyOf(table, schema),
-    keepName: !0
-  });
+function retypedColumn({ table, column, type, using }, facts) {
+  let before = facts.schema.table(table)?.columns.get(column)?.type, to = `${column}_new`, [from, next, newType] = [sqlIdentifier(column), sqlIdentifier(to), printType(type)], isCast = using === void 0 || isCastOf(using.sql, column);
+  return replaceColumn(
+    {
+      table,
+      from: column,
+      to,
+      type: newType,
+      forth: using ? using.sql : `${from}::${newType}`,
+      back: isCast ? before ? `${next}::${printType(before)}` : next : wayBack(using.sql, column, next),
+      keepName: !0
+    },
+    facts
+  );
 }
-function inTermsOf(sql, column, value) {
-  return /^\w+$/.test(column) ? sql.replaceAll(new RegExp(`"?\\b${column}\\b"?`, "g"), () => value) : sql;
+function isCastOf(sql, column) {
+  let words = wordsOf(sql), [first, second, third, fourth] = words.map(({ text }) => text);
+  if (first === "cast") return third === column && fourth === "as";
+  let type = words.slice(3), isType = type.length > 0 && type.every(({ kind, text }) => kind !== "sign" || "(),.[]".includes(text));
+  return first === column && (words.length === 1 || second === ":" && third === ":" && isType);
+}
+function wayBack(sql, column, next) {
+  let zone = /^\s*("?)([^"\s]+)\1\s+AT\s+TIME\s+ZONE\s+('[^']*')\s*$/i.exec(sql);
+  if (zone && zone[2].toLowerCase() === column.toLowerCase()) return `${next} AT TIME ZONE ${zone[3]}`;
 }
 
 // src/migrations/rules/alter-column-type-rewrite.ts
@@ -1060,10 +1701,15 @@ var alterColumnTypeRewrite = {
     safe: "ALTER TABLE orders ADD COLUMN quantity_new bigint;"
   },
   on: ["alter-column-type"],
-  message: ({ table, column, type }, { effect }) => effect.assumed ? `Changing \`${column}\` to ${printType(type)} may rewrite all of \`${table}\` while nobody can read or write it${assumption(effect)}.` : `Changing \`${column}\` to ${printType(type)} rewrites all of \`${table}\`, and its indexes, while nobody can read or write it.`,
+  message: ({ table, column, type }, { effect }) => effect.assumed ? `Changing \`${column}\` to ${printType(type)} may rewrite all of \`${table}\` while nobody can read or write it${assumption(effect)}.` : `Changing \`${column}\` to ${printType(type)} ${work[effect.duration]} while nobody can read or write \`${table}\`.`,
   why: "The two types are stored differently, so every row is written anew under an ACCESS EXCLUSIVE lock. Only a few changes are free: a longer or unlimited varchar, text, a larger numeric precision of the same scale.",
   fix: (operation, facts) => retypedColumn(operation, facts),
-  matches: (_, facts) => facts.effect.duration === "rewrite" && blocksForLong(facts) && (facts.effect.assumed ? "warning" : !0)
+  matches: (_, facts) => facts.effect.duration !== "build" && blocksForLong(facts) && (facts.effect.assumed ? "warning" : !0)
+}, work = {
+  instant: "",
+  build: "",
+  scan: "checks every row against the CHECKs on it again",
+  rewrite: "rewrites all rows and indexes"
 };
 
 // src/migrations/rules/attach-partition-unvalidated.ts
@@ -1086,6 +1732,94 @@ CREATE TABLE events_2026 (id bigint, at date);`,
   matches: (_, facts) => blocksForLong(facts)
 };
 
+// src/migrations/recipes/written-update.ts
+function writtenUpdate(sql) {
+  let words = outermost(wordsOf(sql)), at = (text, from2 = 0) => words.findIndex((word, i) => i >= from2 && isWord(word, text) && !isOperator(words, i)), set = at("SET");
+  if (!isWord(words[0], "UPDATE") || set < 0) return;
+  let [from, where, returning] = [at("FROM", set), at("WHERE", set), at("RETURNING", set)], ends = [from, where, returning].filter((one) => one >= 0), clause = (start) => {
+    if (start < 0) return;
+    let end = Math.min(...ends.filter((one) => one > start).map((one) => words[one].at), sql.length);
+    return sql.slice(words[start].at + words[start].length, end).trim();
+  }, assigned = clause(set), assignments = assignmentsOf(assigned);
+  if (assignments)
+    return {
+      target: sql.slice(words[0].at + words[0].length, words[set].at).trim(),
+      alias: aliasOf(words.slice(1, set)),
+      set: assigned,
+      assignments,
+      from: clause(from),
+      where: clause(where)
+    };
+}
+function assignmentsOf(set) {
+  let words = outermost(wordsOf(set)), commas = words.filter(({ kind, text }) => kind === "sign" && text === ",").map((word) => word.at), found = [...commas, set.length].map((end, i) => {
+    let start = i === 0 ? 0 : commas[i - 1] + 1, [column, equals] = words.filter((word) => word.at >= start && word.at < end);
+    if (!(!column || column.kind === "sign" || equals?.text !== "="))
+      return { column: column.text, value: set.slice(equals.at + 1, end).trim() };
+  });
+  return found.every((one) => one !== void 0) ? found : void 0;
+}
+function aliasOf(words) {
+  let names = words.filter(
+    ({ kind, text }, i) => !(kind === "sign" && text === "*") && !(i === 0 && text.toUpperCase() === "ONLY")
+  ), last = names.at(-1), before = names.at(-2);
+  return last && before && !(before.kind === "sign" && before.text === ".") ? last.text : void 0;
+}
+function isOperator(words, i) {
+  return isWord(words[i], "FROM") && isWord(words[i - 1], "DISTINCT");
+}
+function isWord(word, text) {
+  return word?.kind === "word" && word.text.toUpperCase() === text;
+}
+function outermost(words) {
+  let depth = 0;
+  return words.filter(({ kind, text }) => {
+    if (kind !== "sign") return depth === 0;
+    (text === ")" || text === "]") && depth--;
+    let isOut = depth === 0;
+    return (text === "(" || text === "[") && depth++, isOut;
+  });
+}
+
+// src/migrations/recipes/batched-update.ts
+function batchedUpdate(operation, schema) {
+  let written = operation.within ? void 0 : writtenUpdate(withoutComments(operation.sql));
+  if (!written) return;
+  let { alias, assignments, from } = written, own = alias !== void 0 ? sqlIdentifier(alias) : from !== void 0 ? sqlName(operation.table) : void 0, columns = new Set(assignments.map(({ column }) => column)), known = schema.table(operation.table)?.columns, telling = assignments.filter(({ value }) => !isMoment(value));
+  if (telling.length === 0 || !telling.every((one) => isLasting(one.column, one.value, columns))) return;
+  let open = telling.map(({ column, value }) => {
+    let name = `${own === void 0 ? "" : `${own}.`}${sqlIdentifier(column)}`, type = known?.get(column)?.type?.name;
+    return type === "json" || type === "xml" ? `${name}::text IS DISTINCT FROM (${value})::text` : `${name} IS DISTINCT FROM ${isSimple(value) ? value : `(${value})`}`;
+  }), sql = batchSql({ ...written, table: operation.table, alias: own, open: open.join(" OR ") }, schema), filled = [...columns].map((column) => `\`${operation.table}.${column}\``).join(", ");
+  return { steps: [batchStep(`Fill ${filled} in batches, until no row is updated`, sql)] };
+}
+function isSimple(value) {
+  return /^('(?:[^']|'')*'|-?[\w.]+)$/.test(value);
+}
+function isMoment(value) {
+  return /^(now\(\)|current_timestamp|current_date|localtimestamp)$/i.test(value);
+}
+function isLasting(column, value, set) {
+  let words = wordsOf(value);
+  if (!words.filter((word, i) => {
+    let next = words[i + 1];
+    return word.kind !== "sign" && next?.kind === "sign" && next.text === "(" && !notCalls.has(word.text);
+  }).every(({ text }) => lasting.has(text)) || words.some(({ kind, text }) => kind === "word" && never.has(text))) return !1;
+  let own = words.filter(({ kind, text }) => kind !== "sign" && set.has(text));
+  return own.length === 0 || own.every(({ text }) => text === column) && isSettled(words, column);
+}
+function isSettled(words, column) {
+  let [name, open, first, ...rest] = words;
+  return !name || !settling.has(name.text) || open?.text !== "(" || first?.text !== column ? !1 : rest.filter(({ text }) => text === column || text === "(").length === 0 && rest.at(-1)?.text === ")";
+}
+var settling = new Set(
+  "lower upper trim btrim ltrim rtrim initcap coalesce abs round ceil floor trunc date_trunc".split(" ")
+), lasting = new Set(
+  `${[...settling].join(" ")} replace regexp_replace substring substr split_part left right length char_length md5 concat
+  concat_ws nullif greatest least to_char to_date to_number to_timestamp extract date_part jsonb_build_object to_jsonb
+  jsonb_set cast count sum min max exists make_date sign mod div power sqrt`.split(/\s+/)
+), notCalls = new Set("in and or not when then else select from where as case any all on values is like".split(" ")), never = new Set("default current_timestamp current_date current_time localtime localtimestamp random".split(" "));
+
 // src/migrations/rules/backfill-unbatched.ts
 var backfillUnbatched = {
   id: "backfill-unbatched",
@@ -1104,7 +1838,7 @@ var backfillUnbatched = {
   on: ["update"],
   message: ({ table, where }) => `${where === "all" ? "Every row" : "An unknown share"} of \`${table}\` is written in one transaction: those rows are locked until it ends.`,
   why: "Writers of the same rows wait, replicas fall behind, the table doubles in size, and a failure near the end undoes all of it.",
-  fix: ({ table, columns }, { schema }) => columns.length === 1 ? { steps: [backfillStep(table, columns[0], "\u2026", keyOf(table, schema))] } : `Update a few thousand rows at a time by \`${keyOf(table, schema)}\`, each batch its own transaction, from a job instead of a migration.`,
+  fix: (operation, { schema }) => batchedUpdate(operation, schema) ?? `Update a few thousand rows at a time, walking \`${operation.table}\` by its key, each batch its own transaction that also notes how far it came: run twice on a row, this may change it twice. Do it from a job instead of a migration.`,
   matches: ({ where }, { untouched }) => !untouched && (where === "all" || where === "some" && "notice")
 };
 
@@ -1147,7 +1881,7 @@ CREATE INDEX CONCURRENTLY IF NOT EXISTS users_email_idx ON users (email);`
   on: ["create-index"],
   message: ({ index }) => `If a first attempt fails, \`${index}\` is left behind invalid, and IF NOT EXISTS then reports success over it.`,
   why: "A concurrent build that is cancelled or finds a duplicate leaves an index that costs every write and serves no query; a unique one enforces nothing.",
-  fix: (operation) => buildIndexConcurrently(operation),
+  fix: (operation, { schema }) => buildIndexConcurrently(operation, schema),
   matches: ({ concurrently, ifNotExists, index }, { run, index: at, untouched }) => concurrently && ifNotExists && !untouched && !run.slice(0, at).some(({ operation }) => operation.kind === "drop-index" && operation.index === index)
 };
 
@@ -1168,7 +1902,7 @@ CREATE INDEX CONCURRENTLY users_email_idx ON users (email);`
   on: ["create-index", "drop-index", "reindex"],
   message: (_, { session }) => `It waits for every transaction that is older than itself, and \`lock_timeout\` (${session.lockTimeout} ms) or \`statement_timeout\` cuts that wait short.`,
   why: "A concurrent build blocks nobody while it waits, so there is nothing for the timeout to protect; when it strikes, an invalid index stays behind.",
-  fix: (operation) => operation.kind === "create-index" ? buildIndexConcurrently(operation) : "Put `SET lock_timeout = 0;` before it.",
+  fix: (operation, { schema }) => operation.kind === "create-index" ? buildIndexConcurrently(operation, schema) : "Put `SET lock_timeout = 0;` before it.",
   matches: ({ concurrently }, { session }) => concurrently && session.lockTimeout !== void 0 && session.lockTimeout > 0 && session.lockTimeout < 6e4
 };
 
@@ -1232,7 +1966,7 @@ var createIndexBlocking = {
   on: ["create-index"],
   message: (_, { effect }) => `Building this index blocks ${standstill(effect)} until it is done.`,
   why: "PostgreSQL holds a SHARE lock for the whole build: inserts, updates and deletes wait for it, and time grows with the table.",
-  fix: (operation) => buildIndexConcurrently(operation),
+  fix: (operation, { schema }) => buildIndexConcurrently(operation, schema),
   // A partitioned table has a rule of its own: CONCURRENTLY does not exist there.
   matches: ({ table, concurrently }, facts) => !concurrently && blocksForLong(facts) && !facts.schema.table(table)?.partitioned
 };
@@ -1385,7 +2119,7 @@ CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO (
         transaction: "forbidden",
         release: 0,
         rollback: "clean",
-        note: "A partitioned table that has a default partition cannot do this. After a failure, run it again with FINALIZE.",
+        note: "A partitioned table that has a default partition cannot do this. After a failure, run it again with FINALIZE. A CHECK with its bounds stays on the partition.",
         sql: [`ALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName(partition)} CONCURRENTLY;`]
       }
     ]
@@ -1654,12 +2388,12 @@ CREATE VIEW people AS SELECT id FROM users;`,
     safe: "CREATE OR REPLACE VIEW people AS SELECT id FROM users;"
   },
   on: ["drop-view", "drop-materialized-view", "drop-function", "drop-type", "drop-sequence", "drop-extension"],
-  message: (operation, { overlap, references }) => `From this moment on, ${overlap.because}: ${usageWords(references.of(nameOf(operation)))}.`,
+  message: (operation, { overlap, references }) => `From this moment on, ${overlap.because}: ${usageWords(references.of(nameOf3(operation)))}.`,
   why: "Code of the release that is live may still use it, and so may views and functions of the database itself.",
   fix: () => "Release code without it first; drop it in a later release, and without CASCADE.",
-  matches: (operation, { overlap, references }) => overlap.oldCode === "breaks" && (references.of(nameOf(operation)).verdict === "unused" ? "notice" : "cascade" in operation && operation.cascade ? "error" : !0)
+  matches: (operation, { overlap, references }) => overlap.oldCode === "breaks" && (references.of(nameOf3(operation)).verdict === "unused" ? "notice" : "cascade" in operation && operation.cascade ? "error" : !0)
 };
-function nameOf(operation) {
+function nameOf3(operation) {
   let {
     view,
     function: routine,
@@ -1895,6 +2629,60 @@ var identityAlways = {
   matches: ({ generated }, { untouched }) => generated === "always" && !untouched
 };
 
+// src/migrations/recipes/partitioned-index.ts
+function buildPartitionedIndex(operation, schema) {
+  let parts = partsOf2(operation, schema);
+  return {
+    steps: [
+      {
+        title: "Create the index on the parent alone; it stays invalid until every partition has its own",
+        stage: "expand",
+        transaction: "allowed",
+        release: 0,
+        rollback: "clean",
+        sql: [
+          "SET lock_timeout = '2s';",
+          ...parts.filter(({ partitioned }) => partitioned).map(
+            ({ table, index }) => `${createIndexSql({ ...operation, table, index, only: !0, concurrently: !1 })};`
+          )
+        ]
+      },
+      ...parts.filter(({ partitioned }) => !partitioned).map(({ table, index }) => ({
+        ...buildStep({ ...operation, table, index, only: !1 }, schema),
+        title: `Build the one of \`${table}\` without blocking writes`
+      })),
+      {
+        title: "Attach them; with the last one the parent's index becomes valid",
+        stage: "expand",
+        transaction: "allowed",
+        release: 0,
+        rollback: "clean",
+        sql: [
+          "SET lock_timeout = '2s';",
+          // From the leaves up: an index on a parent is attached when it is whole.
+          ...parts.toReversed().flatMap(
+            ({ index, parent }) => parent === void 0 ? [] : `ALTER INDEX ${sqlName(parent)} ATTACH PARTITION ${sqlName(index)};`
+          )
+        ]
+      }
+    ]
+  };
+}
+function partsOf2(operation, schema) {
+  let parts = [{ table: operation.table, index: indexNameOf(operation, schema), partitioned: !0 }];
+  for (let next = 0; next < parts.length; next++) {
+    let { table: above, index: parent } = parts[next], { index: _, ...unnamed } = operation;
+    for (let { table } of schema.table(above)?.partitions ?? [])
+      parts.push({
+        table,
+        index: indexNameOf({ ...unnamed, table }, schema),
+        parent,
+        partitioned: schema.table(table)?.partitioned === !0
+      });
+  }
+  return parts;
+}
+
 // src/migrations/rules/index-on-partitioned-parent.ts
 var indexOnPartitionedParent = {
   id: "index-on-partitioned-parent",
@@ -1911,38 +2699,7 @@ CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO (
   on: ["create-index"],
   message: ({ table }) => `Building this index blocks every write to \`${table}\` and all its partitions until the last one is done.`,
   why: "All partitions are locked and indexed in one transaction, and CONCURRENTLY does not work on a partitioned table.",
-  fix: (operation, { schema }) => {
-    let parent = operation.index ?? indexName(operation.table, operation.columns, "idx"), children = (schema.table(operation.table)?.partitions.map(({ table }) => table) ?? []).map((table) => ({ table, index: indexName(table, operation.columns, "idx") }));
-    return {
-      steps: [
-        {
-          title: "Create the index on the parent alone; it stays invalid until every partition has its own",
-          stage: "expand",
-          transaction: "allowed",
-          release: 0,
-          rollback: "clean",
-          sql: [`${createIndexSql({ ...operation, index: parent, only: !0 })};`]
-        },
-        ...children.map(({ table, index }) => ({
-          title: `Build the one of \`${table}\` without blocking writes`,
-          stage: "expand",
-          transaction: "forbidden",
-          release: 0,
-          slow: !0,
-          rollback: "clean",
-          sql: [`${createIndexSql({ ...operation, table, index, only: !1, concurrently: !0 })};`]
-        })),
-        {
-          title: "Attach them; with the last one the parent's index becomes valid",
-          stage: "expand",
-          transaction: "allowed",
-          release: 0,
-          rollback: "clean",
-          sql: children.map(({ index }) => `ALTER INDEX ${sqlIdentifier(parent)} ATTACH PARTITION ${sqlName(index)};`)
-        }
-      ]
-    };
-  },
+  fix: (operation, { schema }) => buildPartitionedIndex(operation, schema),
   matches: ({ table, only }, { schema, untouched }) => {
     let known = schema.table(table);
     return !only && !untouched && known?.partitioned === !0 && known.partitions.length > 0;
@@ -2108,17 +2865,31 @@ CREATE TABLE notes (id bigint PRIMARY KEY);`
 };
 
 // src/migrations/held.ts
-function blockedBefore({ run, index, schema }) {
-  let here = run[index].transaction;
-  if (here === null) return [];
-  let tables = /* @__PURE__ */ new Set();
-  for (let i = index - 1; i >= 0 && run[i].transaction === here; i--) {
-    let { operation, effect, untouched } = run[i];
-    if (!(untouched || !effect || operation.statement === run[index].operation.statement))
-      for (let { table, mode } of effect.locks)
-        mode === "ACCESS EXCLUSIVE" && !isNew(table, schema) && tables.add(table);
-  }
-  return [...tables];
+function blockedBefore({ held, schema }, most = 1 / 0) {
+  let tables = [];
+  for (let table of held)
+    if (isNew(table, schema) || tables.push(table), tables.length >= most) break;
+  return tables.reverse();
+}
+function followLocks() {
+  let held = /* @__PURE__ */ new Set(), last, byStatement = [];
+  return {
+    before(at) {
+      if (at.transaction === null || at.transaction !== last?.transaction)
+        held.clear(), byStatement = [];
+      else if (at.path !== last.path || at.operation.statement !== last.operation.statement) {
+        for (let table of byStatement)
+          held.delete(table), held.add(table);
+        byStatement = [];
+      }
+      return last = at, held;
+    },
+    step({ effect, untouched }) {
+      if (untouched || !effect) return;
+      let locked = effect.locks.filter(({ mode }) => mode === "ACCESS EXCLUSIVE").map(({ table }) => table);
+      byStatement.push(...locked.reverse());
+    }
+  };
 }
 
 // src/migrations/rules/multi-table-ddl-transaction.ts
@@ -2162,7 +2933,7 @@ ALTER TABLE items ADD COLUMN c int;`
   matches: (operation, facts) => {
     if (facts.untouched || facts.session.lockTimeout || facts.settings.lockTimeout === "by-runner" || !facts.effect.locks.some(({ table, mode }) => table === operation.table && mode === "ACCESS EXCLUSIVE"))
       return !1;
-    let before = blockedBefore(facts);
+    let before = blockedBefore(facts, 3);
     return before.length === 2 && !before.includes(operation.table);
   }
 };
@@ -2265,12 +3036,15 @@ CREATE UNIQUE INDEX tags_id_idx ON tags (id);`,
     return `${named(columns)} may be NULL, so every row of \`${table}\` is read while nobody can read or write the table.`;
   },
   why: "The index is ready, but a primary key is NOT NULL as well, and that is checked under the ACCESS EXCLUSIVE lock.",
-  fix: ({ table, constraint }, { schema, target }) => ({
-    steps: [
-      ...(constraint.columns.length > 0 ? constraint.columns : schema.index(constraint.usingIndex ?? "")?.columns ?? []).flatMap((column) => setNotNull(table, column, target.version).steps),
-      usingIndexStep(table, "PRIMARY KEY", constraint.usingIndex ?? constraint.name ?? "")
-    ]
-  }),
+  fix: ({ table, constraint }, facts) => {
+    let { schema } = facts, index = constraint.usingIndex ?? "", columns = constraint.columns.length > 0 ? constraint.columns : schema.index(index)?.columns ?? [], known = schema.table(table)?.columns;
+    return {
+      steps: [
+        ...columns.filter((column) => known?.get(column)?.notNull !== !0).flatMap((column) => setNotNull(table, column, facts).steps),
+        usingIndexStep(table, constraint, index, constraint.name)
+      ]
+    };
+  },
   matches: ({ constraint }, facts) => constraint.usingIndex !== void 0 && blocksForLong(facts)
 };
 
@@ -2329,18 +3103,20 @@ var reindexBlocking = {
 };
 
 // src/migrations/recipes/renamed-column.ts
-function renamedColumn({ table, column, to }, { schema }) {
-  let type = schema.table(table)?.columns.get(column)?.type;
-  return replaceColumn({
-    table,
-    from: column,
-    to,
-    type: type ? printType(type) : "\u2026 -- the type of the old column",
-    forth: (value) => value,
-    back: (value) => value,
-    key: keyOf(table, schema),
-    keepName: !1
-  });
+function renamedColumn({ table, column, to }, facts) {
+  let type = facts.schema.table(table)?.columns.get(column)?.type;
+  return replaceColumn(
+    {
+      table,
+      from: column,
+      to,
+      type: type ? printType(type) : `\u2026 /* the type of ${column} */`,
+      forth: sqlIdentifier(column),
+      back: sqlIdentifier(to),
+      keepName: !1
+    },
+    facts
+  );
 }
 
 // src/migrations/rules/rename-column.ts
@@ -2639,7 +3415,7 @@ var setNotNullScan = {
   on: ["set-not-null"],
   message: ({ table, column }) => `Every row of \`${table}\` is read to see that \`${column}\` is not NULL, while nobody can read or write the table.`,
   why: "The scan runs under an ACCESS EXCLUSIVE lock, unless a valid CHECK already proves that there is no NULL (from PostgreSQL 12).",
-  fix: ({ table, column }, { target }) => setNotNull(table, column, target.version),
+  fix: ({ table, column }, facts) => setNotNull(table, column, facts),
   matches: (_, facts) => blocksForLong(facts)
 };
 
@@ -2661,6 +3437,7 @@ ALTER TABLE users ALTER COLUMN name DROP NOT NULL;`
     "alter-column-type",
     "drop-column",
     "drop-table",
+    "create-view",
     "drop-view",
     "drop-index",
     "add-enum-value",
@@ -2674,6 +3451,18 @@ ALTER TABLE users ALTER COLUMN name DROP NOT NULL;`
   // A missing value in a mandatory column has a rule that says what to do.
   matches: (_, { effect, untouched }) => effect.fails !== void 0 && !untouched
 };
+
+// src/migrations/added-before.ts
+function isAddedBefore({ table, constraint }, { run, index }) {
+  let here = run[index].transaction;
+  if (here === null) return !1;
+  for (let i = index - 1; i >= 0 && run[i].transaction === here; i--) {
+    let { operation } = run[i];
+    if ("constraint" in operation && typeof operation.constraint == "object" && operation.table === table && operation.constraint.notValid && (operation.constraint.name ?? constraint) === constraint)
+      return !0;
+  }
+  return !1;
+}
 
 // src/migrations/rules/statements-under-access-exclusive.ts
 var statementsUnderAccessExclusive = {
@@ -2703,11 +3492,16 @@ UPDATE users SET plan = 'free' WHERE id = 1;`
     "validate-constraint",
     "select"
   ],
-  message: (_, facts) => `An earlier statement of the transaction locked ${named(blockedBefore(facts))}; while this one runs, nobody can read or write it.`,
+  message: (_, facts) => `An earlier statement of the transaction locked ${fewOf(blockedBefore(facts))}; while this one runs, nobody can read or write it.`,
   why: "A lock is held until COMMIT, so the outage lasts as long as everything that follows in the transaction.",
   fix: () => "Let the transaction with the lock end first: put the slow work into a migration of its own.",
-  matches: (_, facts) => facts.effect.duration !== "instant" && blockedBefore(facts).length > 0
+  // What is validated where it was added has a rule of its own.
+  matches: (operation, facts) => facts.effect.duration !== "instant" && blockedBefore(facts, 1).length > 0 && !(operation.kind === "validate-constraint" && isAddedBefore(operation, facts))
 };
+function fewOf(tables) {
+  let more = tables.length - 3;
+  return more > 1 ? `${named(tables.slice(0, 3))} and ${more} more tables` : named(tables);
+}
 
 // src/migrations/rules/storage-rewrite.ts
 var storageRewrite = {
@@ -2819,16 +3613,7 @@ ALTER TABLE orders VALIDATE CONSTRAINT orders_quantity_check;`
   message: ({ table, constraint }) => `\`${constraint}\` was added NOT VALID in the same transaction, whose lock on \`${table}\` is now held while every row is read.`,
   why: "Locks last until COMMIT. The point of NOT VALID is to let go of the lock before the rows are looked at.",
   fix: ({ table, constraint }) => ({ steps: [validateStep(table, constraint)] }),
-  matches: ({ table, constraint }, { run, index, untouched, effect }) => {
-    let here = run[index].transaction;
-    if (here === null || untouched || effect.duration === "instant") return !1;
-    for (let i = index - 1; i >= 0 && run[i].transaction === here; i--) {
-      let { operation } = run[i];
-      if ("constraint" in operation && typeof operation.constraint == "object" && operation.table === table && operation.constraint.notValid && (operation.constraint.name ?? constraint) === constraint)
-        return !0;
-    }
-    return !1;
-  }
+  matches: (operation, facts) => !facts.untouched && facts.effect.duration !== "instant" && isAddedBefore(operation, facts)
 };
 
 // src/migrations/report-findings.ts
@@ -2862,363 +3647,28 @@ function findingOf(rule, severity, fix, operation, facts) {
   };
 }
 
-// src/migrations/file-rules/index.ts
-var file_rules_exports = {};
-__export(file_rules_exports, {
-  duplicateVersion: () => duplicateVersion,
-  editedAppliedMigration: () => editedAppliedMigration,
-  outOfOrderMigration: () => outOfOrderMigration
-});
-
-// src/migrations/frameworks/version.ts
-function compareVersions(a, b) {
-  let left = partsOf(a), right = partsOf(b);
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    let difference = comparePart(left[i] ?? "", right[i] ?? "");
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-function byVersion(paths, version) {
-  let keys = new Map(paths.map((path) => [path, version(path)]));
-  return [...paths].sort((a, b) => {
-    let [left, right] = [keys.get(a), keys.get(b)];
-    return left !== void 0 && right !== void 0 ? compareVersions(left, right) || compareText(a, b) : left === void 0 && right === void 0 ? compareText(a, b) : left === void 0 ? 1 : -1;
-  });
-}
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-function partsOf(version) {
-  return version.split(/[._-]/);
-}
-function comparePart(a, b) {
-  if (!/^\d*$/.test(a) || !/^\d*$/.test(b)) return compareText(a, b);
-  let [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
-  return left.length - right.length || compareText(left, right);
-}
-
-// src/migrations/frameworks/statements.ts
-function statementSpans(sql) {
-  let spans = [], start = -1, end = 0;
-  for (let token of tokensOf(sql))
-    if (token.kind !== "comment") {
-      if (token.kind === "end") {
-        start >= 0 && spans.push({ start, end }), start = -1;
-        continue;
-      }
-      start < 0 && (start = token.start), end = token.end;
-    }
-  return start >= 0 && spans.push({ start, end }), spans;
-}
-function essence(sql) {
-  let words = [];
-  for (let token of tokensOf(sql)) token.kind !== "comment" && words.push(sql.slice(token.start, token.end));
-  return words.join(" ");
-}
-var lexeme = new RegExp(
-  [
-    String.raw`(?<space>\s+)`,
-    String.raw`(?<comment>--[^\n]*)`,
-    String.raw`(?<block>/\*)`,
-    String.raw`(?<end>;)`,
-    String.raw`\b[eE]'[^'\\]*(?:(?:\\[\s\S]|'')[^'\\]*)*(?:'|$)`,
-    String.raw`'[^']*(?:''[^']*)*(?:'|$)`,
-    String.raw`"[^"]*(?:""[^"]*)*(?:"|$)`,
-    String.raw`(?<dollar>\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$)`,
-    String.raw`[\w\u0080-\uffff][\w$\u0080-\uffff]*`,
-    String.raw`[\s\S]`
-  ].join("|"),
-  "gy"
-);
-function* tokensOf(sql) {
-  for (let start = 0; start < sql.length; ) {
-    lexeme.lastIndex = start;
-    let { 0: text, groups = {} } = lexeme.exec(sql), end = start + text.length;
-    groups.block && (end = endOfBlock(sql, start)), groups.dollar && (end = after(sql, text, end)), groups.space || (yield { kind: groups.comment ?? groups.block ? "comment" : groups.end ? "end" : "word", start, end }), start = end;
-  }
-}
-function endOfBlock(sql, start) {
-  let edge = /\/\*|\*\//g;
-  edge.lastIndex = start;
-  let depth = 0;
-  for (let found = edge.exec(sql); found; found = edge.exec(sql))
-    if (depth += found[0] === "/*" ? 1 : -1, depth === 0) return edge.lastIndex;
-  return sql.length;
-}
-function after(sql, closing, from) {
-  let found = sql.indexOf(closing, from);
-  return found < 0 ? sql.length : found + closing.length;
-}
-
-// src/migrations/file-rules/compare.ts
-function pairsOf({ base, head, renamed: renamed2, ran }) {
-  let byId = new Map(head.map((migration) => [migration.id, migration])), byOldPath = /* @__PURE__ */ new Map();
-  for (let migration of head) {
-    let old = renamed2.get(migration.path);
-    old !== void 0 && byOldPath.set(old + migration.id.slice(migration.path.length), migration);
-  }
-  return base.filter(({ id }) => !ran || ran.has(id)).map((migration) => ({ base: migration, head: byId.get(migration.id) ?? byOldPath.get(migration.id) }));
-}
-function addedBy({ base, head, renamed: renamed2 }) {
-  let known = new Set(base.map(({ id }) => id));
-  return head.filter(({ id, path }) => {
-    let old = renamed2.get(path);
-    return !known.has(id) && !(old !== void 0 && known.has(old + id.slice(path.length)));
-  });
-}
-function editOf(before, after2) {
-  return before.script.up === after2.script.up ? "none" : essence(before.script.up) === essence(after2.script.up) ? "spaces" : "sql";
-}
-function sameRun(a, b) {
-  return a.framework.id === b.framework.id && a.root === b.root;
-}
-
-// src/migrations/file-rules/define.ts
-function defineFileRule(rule) {
-  let { find, ...described } = rule;
-  return {
-    ...described,
-    check: (change) => find(change).map(({ path, line = 1, severity = rule.severity, message, fix }) => ({
-      rule: rule.id,
-      severity,
-      place: { path, line, column: 1, endLine: line },
-      message,
-      why: rule.why,
-      fix,
-      waived: null
-    }))
-  };
-}
-
-// src/migrations/file-rules/duplicate-version.ts
-var duplicateVersion = defineFileRule({
-  id: "duplicate-version",
-  title: "Two migrations have the same version",
-  severity: "error",
-  sources: [
-    "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md",
-    "https://documentation.red-gate.com/fd/versioned-migrations-273973333.html"
-  ],
-  why: "The runner knows what has run by its version alone: of two files with one version it refuses both, or never runs the second. It happens when two branches take the next number at the same time.",
-  examples: {
-    unsafe: {
-      base: { "migrations/000007_add_email.up.sql": "ALTER TABLE users ADD email text;" },
-      head: {
-        "migrations/000007_add_email.up.sql": "ALTER TABLE users ADD email text;",
-        "migrations/000007_add_phone.up.sql": "ALTER TABLE users ADD phone text;"
-      }
-    },
-    safe: {
-      base: { "migrations/000007_add_email.up.sql": "ALTER TABLE users ADD email text;" },
-      head: {
-        "migrations/000007_add_email.up.sql": "ALTER TABLE users ADD email text;",
-        "migrations/000008_add_phone.up.sql": "ALTER TABLE users ADD phone text;"
-      }
-    }
-  },
-  find: (change) => {
-    let added = new Set(addedBy(change));
-    return [...added].flatMap((migration) => {
-      let other = change.head.find(
-        (one) => clash(one, migration) && (!added.has(one) || change.head.indexOf(one) < change.head.indexOf(migration))
-      );
-      return other ? [
-        {
-          path: migration.path,
-          message: `\`${migration.path}\` and \`${other.path}\` both have version ${migration.version}, by which ${migration.framework.title} tells migrations apart.`,
-          fix: "-- Give the new one a version of its own, after all others."
-        }
-      ] : [];
-    });
-  }
-});
-function clash(a, b) {
-  let identity = a.framework.runner?.identity;
-  return a.path === b.path || identity === void 0 || identity === "name" || !sameRun(a, b) ? !1 : a.version !== void 0 && b.version !== void 0 && compareVersions(a.version, b.version) === 0;
-}
-
-// src/migrations/find/group-by.ts
-function groupBy(items, keyOf2) {
-  let groups = /* @__PURE__ */ new Map();
-  for (let item of items) {
-    let group = groups.get(keyOf2(item));
-    group ? group.push(item) : groups.set(keyOf2(item), [item]);
-  }
-  return groups;
-}
-
-// src/migrations/file-rules/edited-applied-migration.ts
-var editedAppliedMigration = defineFileRule({
-  id: "edited-applied-migration",
-  title: "A migration that has run is edited, renamed or removed",
-  severity: "warning",
-  sources: [
-    "https://documentation.red-gate.com/fd/flyway-validate-on-migrate-setting-277579033.html",
-    "https://docs.rs/sqlx/latest/sqlx/migrate/enum.MigrateError.html",
-    "https://www.prisma.io/docs/orm/prisma-migrate/understanding-prisma-migrate/migration-histories",
-    "https://docs.liquibase.com/concepts/changelogs/changeset-checksums.html"
-  ],
-  why: "A database that ran it before keeps what it did then; only a new one gets the edited text. Runners that keep a checksum notice, and refuse to go on.",
-  examples: {
-    unsafe: {
-      base: { "db/migration/V1__users.sql": "CREATE TABLE users (id bigint);" },
-      head: { "db/migration/V1__users.sql": "CREATE TABLE users (id bigint, email text);" }
-    },
-    safe: {
-      base: { "db/migration/V1__users.sql": "CREATE TABLE users (id bigint);" },
-      head: {
-        "db/migration/V1__users.sql": "CREATE TABLE users (id bigint);",
-        "db/migration/V2__email.sql": "ALTER TABLE users ADD email text;"
-      }
-    }
-  },
-  find: (change) => {
-    let pairs = pairsOf(change).filter(({ base }) => !base.script.repeatable), removed = pairs.filter(({ head }) => head === void 0).map(({ base }) => base);
-    return [...pairs.flatMap((pair) => edited(pair)), ...[...groupBy(removed, ({ root }) => root).values()].map(gone)];
-  }
-});
-function edited({ base, head }) {
-  if (!head) return [];
-  let edit = editOf(base, head);
-  return edit !== "none" ? editedText(head, edit) : base.path !== head.path && isForgotten(base, head) ? [renamed(base, head)] : [];
-}
-function editedText(head, edit) {
-  let { framework, path } = head, notices = framework.runner?.editedFile ?? "ignored";
-  if (edit === "spaces" && notices === "ignored") return [];
-  let consequence = {
-    refused: `the checksum that ${framework.title} keeps no longer fits, and it stops where the file has run`,
-    warned: `the checksum that ${framework.title} keeps no longer fits, and it says so on every run`,
-    ignored: `${framework.title} does not run it again where it has run`
-  }[notices];
-  return [
-    {
-      path,
-      message: `\`${path}\` stands on the base branch and is edited here: ${edit === "spaces" ? "only in spaces or comments, but " : ""}${consequence}.`,
-      fix: "-- Leave the file as it was, and write what should change into a new migration.",
-      ...notices === "refused" ? { severity: "error" } : edit === "spaces" ? { severity: "notice" } : {}
-    }
-  ];
-}
-function renamed(base, head) {
-  let { title } = head.framework;
-  return {
-    path: head.path,
-    message: `\`${base.path}\` stands on the base branch and is renamed here: ${title} knows it by that name, and takes \`${head.path}\` for another migration.`,
-    fix: "-- Leave the name as it was.",
-    severity: "error"
-  };
-}
-function isForgotten(base, head) {
-  let identity = head.framework.runner?.identity;
-  if (identity === void 0) return !1;
-  let sameVersion = compareVersions(base.version ?? "", head.version ?? "") === 0, sameName = base.path.slice(base.root.length) === head.path.slice(head.root.length);
-  return identity !== "name" && !sameVersion || identity !== "version" && !sameName;
-}
-function gone(group) {
-  let [first, ...others] = group, refuses = first.framework.runner?.editedFile === "refused", what = others.length === 0 ? `\`${first.path}\` stands` : `\`${first.path}\` and ${others.length} more stand`, consequence = refuses ? `${first.framework.title} stops where it finds one in its history that is no longer there` : "databases that ran it keep what it did, and new ones never get it";
-  return {
-    path: first.path,
-    message: `${what} on the base branch and ${others.length === 0 ? "is" : "are"} removed here: ${consequence}.`,
-    fix: "-- Keep the file, and take its effect back in a new migration. To start over from a dump, do it in a change of its own, once all environments have run them."
-  };
-}
-
-// src/migrations/frameworks/path.ts
-function folderOf(path) {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-function nameOf2(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function inFolder(folder, name) {
-  return folder === "" ? name : `${folder}/${name}`;
-}
-function leadingDigits(name) {
-  return /^\d+(?=[_.-]|$)/.exec(name)?.[0];
-}
-
-// src/migrations/file-rules/out-of-order-migration.ts
-var outOfOrderMigration = defineFileRule({
-  id: "out-of-order-migration",
-  title: "A new migration sorts before one that has run",
-  severity: "error",
-  sources: [
-    "https://pressly.github.io/goose/blog/2021/out-of-order-migrations/",
-    "https://documentation.red-gate.com/fd/flyway-out-of-order-setting-277579013.html",
-    "https://supabase.com/docs/reference/cli/supabase-db-push"
-  ],
-  why: "Runners go from the last version that ran to the next higher one. A file that sorts before it is refused, or passed over without a word, while a new database runs it: the two are no longer the same.",
-  examples: {
-    unsafe: {
-      base: { "migrations/000002_add_email.up.sql": "ALTER TABLE users ADD email text;" },
-      head: {
-        "migrations/000001_add_phone.up.sql": "ALTER TABLE users ADD phone text;",
-        "migrations/000002_add_email.up.sql": "ALTER TABLE users ADD email text;"
-      }
-    },
-    safe: {
-      base: { "migrations/000002_add_email.up.sql": "ALTER TABLE users ADD email text;" },
-      head: {
-        "migrations/000002_add_email.up.sql": "ALTER TABLE users ADD email text;",
-        "migrations/000003_add_phone.up.sql": "ALTER TABLE users ADD phone text;"
-      }
-    }
-  },
-  find: (change) => addedBy(change).flatMap((migration) => findingFor(migration, change))
-});
-function findingFor(migration, change) {
-  let late = migration.framework.runner?.lateFile, last = late && lastThatRan(migration, change);
-  if (!late || !last) return [];
-  let { title } = migration.framework, what = {
-    refused: `${title} refuses to run it`,
-    skipped: `${title} passes over it where that one has run`,
-    runs: `${title} runs it after that one here, and before it on a new database`
-  }[late];
-  return [
-    {
-      path: migration.path,
-      message: `\`${labelOf(migration)}\` sorts before \`${labelOf(last)}\`, which stands on the base branch: ${what}.`,
-      fix: `-- Give it a version after \`${last.version ?? labelOf(last)}\`.`,
-      ...late === "runs" ? { severity: "notice" } : {}
-    }
-  ];
-}
-function lastThatRan(migration, { base, head, ran }) {
-  if (migration.script.repeatable) return;
-  let old = new Set(base.filter(({ id }) => !ran || ran.has(id)).map(({ id }) => id)), run = head.filter((other) => sameRun(other, migration) && !other.script.repeatable), last = run.findLast(({ id }) => old.has(id));
-  return last && run.indexOf(last) > run.indexOf(migration) && last.path !== migration.path ? last : void 0;
-}
-function labelOf({ path }) {
-  let name = nameOf2(path);
-  return /^(up|migration)\.sql$/.test(name) ? path.split("/").slice(-2).join("/") : name;
-}
-
-// src/migrations/order.ts
-var fileRules = Object.values(file_rules_exports);
-function checkFiles(change, settings) {
-  return fileRules.flatMap((rule) => {
-    let level = settings.rules[rule.id];
-    return level === "off" ? [] : rule.check(change).map((finding) => level ? Object.assign({}, finding, { severity: level }) : finding);
-  });
-}
-
 export {
-  groupBy,
-  indexName,
-  constraintName,
+  printType,
   named,
-  typeChange,
-  rules,
-  reportFindings,
+  expressionName,
+  makeUpName,
+  joinColumns,
+  distinctNames,
+  constraintName,
+  indexName,
+  groupBy,
   compareVersions,
   byVersion,
   compareText,
   statementSpans,
   folderOf,
-  nameOf2 as nameOf,
+  nameOf,
   inFolder,
   leadingDigits,
   fileRules,
-  checkFiles
+  checkFiles,
+  followLocks,
+  typeChange,
+  rules,
+  reportFindings
 };

@@ -1,8 +1,10 @@
 import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);
 import {
-  UserError,
   nearest
 } from "./shared-nearest.mjs";
+import {
+  UserError
+} from "./shared-errors.mjs";
 
 // src/commandline/format-names.ts
 var formats = ["pretty", "json", "sarif", "markdown", "github"];

@@ -1,14 +1,16 @@
 import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);
 import {
-  UserError,
-  nearest
-} from "./shared-nearest.mjs";
-import {
   severities
 } from "./shared-finding.mjs";
 import {
   engines
 } from "./shared-database.mjs";
+import {
+  nearest
+} from "./shared-nearest.mjs";
+import {
+  UserError
+} from "./shared-errors.mjs";
 import {
   __commonJS,
   __export,
@@ -10027,6 +10029,29 @@ var WaiverSettings = strictObject({
   until: iso_exports.date().optional().describe("The last day on which it holds: `2026-12-31`.")
 }), Waivers = array(WaiverSettings).default([]);
 
+// src/gating/settings.ts
+var gatingModes = ["off", "advise", "require"], Mode = _enum(gatingModes), GatingSettings = strictObject({
+  mode: Mode.default("advise").describe(
+    "What becomes of new behaviour without a flag: `advise` warns, `require` fails the check where the danger is high, `off` says nothing."
+  ),
+  paths: array(strictObject({ path: string2(), mode: Mode })).default([]).describe("Another mode for the files that a glob matches; the last one that matches counts."),
+  exclude: array(string2()).default([]).describe("Globs of files whose entry points are nobody's features."),
+  gates: array(
+    strictObject({
+      name: string2().describe("The function, decorator, middleware, class or component, without what stands before it."),
+      form: _enum(["answer", "guard", "middleware", "none"]).default("answer").describe(
+        "`answer` says whether the flag is on, `guard` throws when not, `middleware` lets through or not, `none` is no gate at all."
+      ),
+      flag: string2().optional().describe("The flag that it asks for, when it is always the same."),
+      whenTrue: _enum(["on", "off"]).default("on").describe("What a true answer means for the feature.")
+    })
+  ).default([]).describe(
+    "The repository's own gates, where they cannot be learned from its code. `slipway gates` shows what was learned."
+  ),
+  rules: record(string2(), _enum([...severities, "off"])).default({}).describe("The severity of a rule about features, or `off`."),
+  ramp: array(int().min(0).max(100)).default([1, 10, 50, 100]).describe("Percentages through which a flag is turned up.")
+});
+
 // src/migrations/settings.ts
 var Level = _enum([...severities, "off"]), MigrationSettings = strictObject({
   paths: array(string2()).optional().describe("Globs of the migration files, when they do not stand where their framework puts them."),
@@ -10054,6 +10079,7 @@ var database = new RegExp(`^(${engines.join("|")})(@\\d+(\\.\\d+)*)?$`), Config 
   failOn: _enum(["error", "warning", "notice", "never"]).default("error").describe("The least severity that fails the check."),
   comment: boolean2().default(!0).describe("Whether the checklist is posted on the pull request."),
   migrations: MigrationSettings.prefault({}),
+  gating: GatingSettings.prefault({}),
   waivers: Waivers,
   ...PlanSettings.shape
 });
@@ -10104,6 +10130,7 @@ export {
   string2 as string,
   number2 as number,
   unknown,
+  array,
   object,
   parseConfig
 };

@@ -1,17 +1,5 @@
 import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);
 
-// src/migrations/filled.ts
-var serials = /* @__PURE__ */ new Set(["serial", "bigserial", "smallserial", "serial2", "serial4", "serial8"]);
-function isSerial({ type }) {
-  return serials.has(type.name);
-}
-function isFilledByDatabase(column) {
-  return column.generated || column.identity || isSerial(column) ? !0 : column.default !== void 0 && !isNullLiteral(column.default.sql);
-}
-function isNullLiteral(sql) {
-  return /^null(::.*)?$/i.test(sql.trim());
-}
-
 // src/migrations/name.ts
 function schemaOf(name) {
   let dot = name.indexOf(".");
@@ -42,6 +30,18 @@ var reserved = new Set(
   right select session_user similar some symmetric system_user table tablesample then to trailing true union unique user
   using variadic verbose when where window with`.split(/\s+/)
 );
+
+// src/migrations/filled.ts
+var serials = /* @__PURE__ */ new Set(["serial", "bigserial", "smallserial", "serial2", "serial4", "serial8"]);
+function isSerial({ type }) {
+  return serials.has(type.name);
+}
+function isFilledByDatabase(column) {
+  return column.generated || column.identity || isSerial(column) ? !0 : column.default !== void 0 && !isNullLiteral(column.default.sql);
+}
+function isNullLiteral(sql) {
+  return /^null(::.*)?$/i.test(sql.trim());
+}
 
 // src/migrations/subject.ts
 function isUntouched(operation, effect, schema) {
@@ -75,15 +75,48 @@ function originOfSubject(operation, schema) {
   }
 }
 
+// src/migrations/catalog/identifiers.ts
+function wordsOf(sql) {
+  let words = [];
+  for (let match of sql.matchAll(lexemes)) {
+    let { name, word, sign } = match.groups, where = { at: match.index, length: match[0].length };
+    name !== void 0 ? words.push({ text: name.replaceAll('""', '"'), kind: "name", ...where }) : word !== void 0 ? words.push({ text: word.toLowerCase(), kind: "word", ...where }) : sign !== void 0 && words.push({ text: sign, kind: "sign", ...where });
+  }
+  return words;
+}
+function mentions(sql, column) {
+  return sql === column || isPlain(sql) ? sql === column : wordsOf(sql).some((word) => word.kind !== "sign" && word.text === column);
+}
+function renameIn(sql, from, to) {
+  if (sql === from || isPlain(sql)) return sql === from ? to : sql;
+  let renamed = "", end = 0;
+  for (let word of wordsOf(sql))
+    word.kind === "sign" || word.text !== from || (renamed += sql.slice(end, word.at) + sqlIdentifier(to), end = word.at + word.length);
+  return renamed + sql.slice(end);
+}
+function isPlain(sql) {
+  return /^[a-z_][a-z0-9_]*$/.test(sql);
+}
+var skipped = [
+  /--[^\n]*/,
+  /\/\*[\s\S]*?(?:\*\/|$)/,
+  /\$(?<tag>[a-zA-Z_]?\w*)\$[\s\S]*?(?:\$\k<tag>\$|$)/,
+  /\b[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)/,
+  /'(?:[^']|'')*(?:'|$)/
+], kept = /"(?<name>(?:[^"]|"")*)(?:"|$)|(?<word>[\p{L}_][\p{L}\p{N}_$]*)|\d[\w.]*|(?<sign>\S)/u, lexemes = new RegExp([...skipped, kept].map((one) => one.source).join("|"), "gu");
+
 export {
-  isSerial,
-  isFilledByDatabase,
   schemaOf,
   bareOf,
   nameIn,
   sqlName,
   sqlIdentifier,
   regclass,
+  wordsOf,
+  mentions,
+  renameIn,
+  isSerial,
+  isFilledByDatabase,
   isUntouched,
   isNew
 };

@@ -3,7 +3,7 @@ import {
   isFilledByDatabase,
   isNew,
   isSerial,
-  sqlIdentifier
+  mentions
 } from "./shared-subject.mjs";
 
 // src/migrations/databases/postgres/blocks.ts
@@ -20,33 +20,6 @@ var blockedBy = {
   EXCLUSIVE: "writes",
   "ACCESS EXCLUSIVE": "reads-and-writes"
 };
-
-// src/migrations/catalog/identifiers.ts
-function wordsOf(sql) {
-  let words = [];
-  for (let match of sql.matchAll(lexemes)) {
-    let { name, word, sign } = match.groups, where = { at: match.index, length: match[0].length };
-    name !== void 0 ? words.push({ text: name.replaceAll('""', '"'), kind: "name", ...where }) : word !== void 0 ? words.push({ text: word.toLowerCase(), kind: "word", ...where }) : sign !== void 0 && words.push({ text: sign, kind: "sign", ...where });
-  }
-  return words;
-}
-function mentions(sql, column) {
-  return sql === column || wordsOf(sql).some((word) => word.kind !== "sign" && word.text === column);
-}
-function renameIn(sql, from, to) {
-  if (sql === from) return to;
-  let renamed = "", end = 0;
-  for (let word of wordsOf(sql))
-    word.kind === "sign" || word.text !== from || (renamed += sql.slice(end, word.at) + sqlIdentifier(to), end = word.at + word.length);
-  return renamed + sql.slice(end);
-}
-var skipped = [
-  /--[^\n]*/,
-  /\/\*[\s\S]*?(?:\*\/|$)/,
-  /\$(?<tag>[a-zA-Z_]?\w*)\$[\s\S]*?(?:\$\k<tag>\$|$)/,
-  /\b[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)/,
-  /'(?:[^']|'')*(?:'|$)/
-], kept = /"(?<name>(?:[^"]|"")*)(?:"|$)|(?<word>[\p{L}_][\p{L}\p{N}_$]*)|\d[\w.]*|(?<sign>\S)/u, lexemes = new RegExp([...skipped, kept].map((one) => one.source).join("|"), "gu");
 
 // src/migrations/operation.ts
 var lockModes = [
@@ -93,10 +66,7 @@ function family(table, { schema }, only = !1) {
 }
 function heirsOf(parent, schema) {
   let known = schema.table(parent);
-  if (!known) return [];
-  let partitions = known.partitions.map(({ table }) => table), children = [];
-  for (let table of schema.tables()) table.parents.includes(parent) && children.push(table.name);
-  return [...partitions, ...children];
+  return known ? [...known.partitions.map(({ table }) => table), ...schema.childrenOf(parent).map(({ name }) => name)] : [];
 }
 function locks(tables, mode = "ACCESS EXCLUSIVE") {
   return tables.map((table) => ({ table, mode }));
@@ -150,7 +120,7 @@ function keepsBits(from, to, situation) {
   let { schema } = situation;
   if (isConstrained(to, schema)) return from.name === to.name && from.dimensions === to.dimensions;
   let [before, after] = [baseOf(from, schema), baseOf(to, schema)];
-  return before.dimensions !== after.dimensions ? !1 : before.name === after.name ? keepsModifiers(before, after) : isCoercible(before, after, situation);
+  return before.dimensions !== after.dimensions ? !1 : before.dimensions > 0 ? before.name === after.name && String(before.modifiers) === String(after.modifiers) : before.name === after.name ? keepsModifiers(before, after) : isCoercible(before, after, situation);
 }
 function isConstrained({ name }, schema) {
   let type = schema.type(name);
@@ -425,7 +395,8 @@ var dataEffects = {
     ),
     outsideTransaction: !0
   }),
-  analyze: ({ table }) => table === void 0 ? nothing : working("scan", [table], lock(table, "SHARE UPDATE EXCLUSIVE")),
+  // A sample of pages, however large the table is.
+  analyze: ({ table }) => table === void 0 ? nothing : instant(lock(table, "SHARE UPDATE EXCLUSIVE")),
   "set-parameter": () => nothing,
   transaction: () => nothing,
   "alter-system": () => ({ ...nothing, outsideTransaction: !0 }),
@@ -517,7 +488,7 @@ var tableEffects = {
   "set-table-options": ({ table, options }) => instant(lock(table, options.every(isSoft) ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE")),
   "set-owner": ({ object, table }) => relations.has(object) ? instant(lock(table)) : nothing,
   "replica-identity": ({ table }) => instant(lock(table)),
-  inherit: ({ table, parent }) => instant(lock(table), lock(parent, "SHARE UPDATE EXCLUSIVE")),
+  inherit: ({ table, parent, inherit }) => instant(lock(table), ...inherit ? [lock(parent, "SHARE UPDATE EXCLUSIVE")] : []),
   "attach-partition": attachPartition,
   "detach-partition": detachPartition
 }, relations = /* @__PURE__ */ new Set(["table", "view", "materialized-view", "foreign-table", "sequence"]);
@@ -673,9 +644,6 @@ var effects = {
 };
 
 export {
-  wordsOf,
-  mentions,
-  renameIn,
   lockModes,
   postgres,
   blocks

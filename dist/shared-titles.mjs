@@ -1,23 +1,14 @@
 import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);
 import {
-  isComment,
-  isSpace,
-  skipBlank,
-  tokenEnd,
   utf16Offsets
-} from "./shared-lexer.mjs";
+} from "./shared-offsets.mjs";
 import {
-  UserError
-} from "./shared-nearest.mjs";
-import {
-  severities
-} from "./shared-finding.mjs";
+  codeFile,
+  require_picomatch
+} from "./shared-code.mjs";
 import {
   lockModes,
-  mentions,
-  postgres,
-  renameIn,
-  wordsOf
+  postgres
 } from "./shared-tables.mjs";
 import {
   byVersion,
@@ -25,1135 +16,57 @@ import {
   compareText,
   compareVersions,
   constraintName,
+  distinctNames,
+  expressionName,
   fileRules,
   folderOf,
+  followLocks,
   groupBy,
   inFolder,
   indexName,
+  joinColumns,
   leadingDigits,
+  makeUpName,
   nameOf,
   named,
+  printType,
   reportFindings,
   rules,
   statementSpans,
   typeChange
 } from "./shared-index.mjs";
 import {
+  isComment,
+  isSpace,
+  skipBlank,
+  tokenEnd
+} from "./shared-lexer.mjs";
+import {
   bareOf,
   isFilledByDatabase,
   isNew,
   isUntouched,
+  mentions,
   nameIn,
   regclass,
+  renameIn,
   schemaOf,
-  sqlName
+  sqlName,
+  wordsOf
 } from "./shared-subject.mjs";
 import {
-  __commonJS,
+  emptyTree
+} from "./shared-decode.mjs";
+import {
+  severities
+} from "./shared-finding.mjs";
+import {
+  UserError
+} from "./shared-errors.mjs";
+import {
   __export,
   __toESM
 } from "./shared-runtime.mjs";
-
-// node_modules/picomatch/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports, module) {
-    "use strict";
-    var WIN_NO_SLASH = "[^\\\\/]", ONE_CHAR = "(?=.)", QMARK = "[^/]", END_ANCHOR = "(?:\\/|$)", START_ANCHOR = "(?:^|\\/)", DOTS_SLASH = `\\.{1,2}${END_ANCHOR}`, NO_DOT = "(?!\\.)", NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`, NO_DOT_SLASH = `(?!\\.{0,1}${END_ANCHOR})`, NO_DOTS_SLASH = `(?!${DOTS_SLASH})`, QMARK_NO_DOT = "[^.\\/]", STAR = `${QMARK}*?`, SEP = "/", POSIX_CHARS = {
-      DOT_LITERAL: "\\.",
-      PLUS_LITERAL: "\\+",
-      QMARK_LITERAL: "\\?",
-      SLASH_LITERAL: "\\/",
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR,
-      SEP
-    }, WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: "[\\\\/]",
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: "\\.{1,2}(?:[\\\\/]|$)",
-      NO_DOT: "(?!\\.)",
-      NO_DOTS: "(?!(?:^|[\\\\/])\\.{1,2}(?:[\\\\/]|$))",
-      NO_DOT_SLASH: "(?!\\.{0,1}(?:[\\\\/]|$))",
-      NO_DOTS_SLASH: "(?!\\.{1,2}(?:[\\\\/]|$))",
-      QMARK_NO_DOT: "[^.\\\\/]",
-      START_ANCHOR: "(?:^|[\\\\/])",
-      END_ANCHOR: "(?:[\\\\/]|$)",
-      SEP: "\\"
-    }, POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION: 0,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === !0 ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
-  }
-});
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports) {
-    "use strict";
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants();
-    exports.isObject = (val) => val !== null && typeof val == "object" && !Array.isArray(val);
-    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports.isWindows = () => {
-      if (typeof navigator < "u" && navigator.platform) {
-        let platform = navigator.platform.toLowerCase();
-        return platform === "win32" || platform === "windows";
-      }
-      return typeof process < "u" && process.platform ? process.platform === "win32" : !1;
-    };
-    exports.removeBackslashes = (str) => str.replace(REGEX_REMOVE_BACKSLASH, (match) => match === "\\" ? "" : match);
-    exports.escapeLast = (input, char, lastIdx) => {
-      let idx = input.lastIndexOf(char, lastIdx);
-      return idx === -1 ? input : input[idx - 1] === "\\" ? exports.escapeLast(input, char, idx - 1) : `${input.slice(0, idx)}\\${input.slice(idx)}`;
-    };
-    exports.removePrefix = (input, state = {}) => {
-      let output = input;
-      return output.startsWith("./") && (output = output.slice(2), state.prefix = "./"), output;
-    };
-    exports.wrapOutput = (input, state = {}, options = {}) => {
-      let prepend = options.contains ? "" : "^", append = options.contains ? "" : "$", output = `${prepend}(?:${input})${append}`;
-      return state.negated === !0 && (output = `(?:^(?!${output}).*$)`), output;
-    };
-    exports.basename = (path, { windows } = {}) => {
-      let segs = path.split(windows ? /[\\/]/ : "/"), last2 = segs[segs.length - 1];
-      return last2 === "" ? segs[segs.length - 2] : last2;
-    };
-  }
-});
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports, module) {
-    "use strict";
-    var utils = require_utils(), {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants(), isPathSeparator = (code2) => code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH, depth = (token) => {
-      token.isPrefix !== !0 && (token.depth = token.isGlobstar ? 1 / 0 : 1);
-    }, scan = (input, options) => {
-      let opts = options || {}, length = input.length - 1, scanToEnd = opts.parts === !0 || opts.tokens === !0 || opts.scanToEnd === !0, slashes = [], tokens2 = [], parts = [], str = input, index = -1, start = 0, lastIndex = 0, isBrace = !1, isBracket = !1, isGlob = !1, isExtglob = !1, isGlobstar = !1, braceEscaped = !1, backslashes = !1, negated = !1, negatedExtglob = !1, finished = !1, braces = 0, prev, code2, token = { value: "", depth: 0, isGlob: !1 }, eos = () => index >= length, peek = () => str.charCodeAt(index + 1), advance = () => (prev = code2, str.charCodeAt(++index));
-      for (; index < length; ) {
-        code2 = advance();
-        let next;
-        if (code2 === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = !0, code2 = advance(), code2 === CHAR_LEFT_CURLY_BRACE && (braceEscaped = !0);
-          continue;
-        }
-        if (braceEscaped === !0 || code2 === CHAR_LEFT_CURLY_BRACE) {
-          for (braces++; eos() !== !0 && (code2 = advance()); ) {
-            if (code2 === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = !0, advance();
-              continue;
-            }
-            if (code2 === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== !0 && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
-              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished = !0, scanToEnd === !0)
-                continue;
-              break;
-            }
-            if (braceEscaped !== !0 && code2 === CHAR_COMMA) {
-              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished = !0, scanToEnd === !0)
-                continue;
-              break;
-            }
-            if (code2 === CHAR_RIGHT_CURLY_BRACE && (braces--, braces === 0)) {
-              braceEscaped = !1, isBrace = token.isBrace = !0, finished = !0;
-              break;
-            }
-          }
-          if (scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (code2 === CHAR_FORWARD_SLASH) {
-          if (slashes.push(index), tokens2.push(token), token = { value: "", depth: 0, isGlob: !1 }, finished === !0) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
-            start += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== !0 && (code2 === CHAR_PLUS || code2 === CHAR_AT || code2 === CHAR_ASTERISK || code2 === CHAR_QUESTION_MARK || code2 === CHAR_EXCLAMATION_MARK) === !0 && peek() === CHAR_LEFT_PARENTHESES) {
-          if (isGlob = token.isGlob = !0, isExtglob = token.isExtglob = !0, finished = !0, code2 === CHAR_EXCLAMATION_MARK && index === start && (negatedExtglob = !0), scanToEnd === !0) {
-            let parens = 0;
-            for (; eos() !== !0 && (code2 = advance()); ) {
-              if (code2 === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = !0, advance();
-                continue;
-              }
-              if (code2 === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = !0;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (code2 === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK && (isGlobstar = token.isGlobstar = !0), isGlob = token.isGlob = !0, finished = !0, scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (code2 === CHAR_QUESTION_MARK) {
-          if (isGlob = token.isGlob = !0, finished = !0, scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (code2 === CHAR_LEFT_SQUARE_BRACKET) {
-          for (; eos() !== !0 && (next = advance()); ) {
-            if (next === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = !0, advance();
-              continue;
-            }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = !0, isGlob = token.isGlob = !0, finished = !0;
-              break;
-            }
-          }
-          if (scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (opts.nonegate !== !0 && code2 === CHAR_EXCLAMATION_MARK && index === start) {
-          negated = token.negated = !0, start++;
-          continue;
-        }
-        if (opts.noparen !== !0 && code2 === CHAR_LEFT_PARENTHESES) {
-          if (isGlob = token.isGlob = !0, scanToEnd === !0) {
-            let parens = 1;
-            for (; eos() !== !0 && (code2 = advance()); ) {
-              if (code2 === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = !0, advance();
-                continue;
-              }
-              if (code2 === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = !0;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob === !0) {
-          if (finished = !0, scanToEnd === !0)
-            continue;
-          break;
-        }
-      }
-      opts.noext === !0 && (isExtglob = !1, isGlob = !1);
-      let base = str, prefix = "", glob = "";
-      start > 0 && (prefix = str.slice(0, start), str = str.slice(start), lastIndex -= start), base && isGlob === !0 && lastIndex > 0 ? (base = str.slice(0, lastIndex), glob = str.slice(lastIndex)) : isGlob === !0 ? (base = "", glob = str) : base = str, base && base !== "" && base !== "/" && base !== str && isPathSeparator(base.charCodeAt(base.length - 1)) && (base = base.slice(0, -1)), opts.unescape === !0 && (glob && (glob = utils.removeBackslashes(glob)), base && backslashes === !0 && (base = utils.removeBackslashes(base)));
-      let state = {
-        prefix,
-        input,
-        start,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob,
-        isExtglob,
-        isGlobstar,
-        negated,
-        negatedExtglob
-      };
-      if (opts.tokens === !0 && (state.maxDepth = 0, isPathSeparator(code2) || tokens2.push(token), state.tokens = tokens2), opts.parts === !0 || opts.tokens === !0) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes.length; idx++) {
-          let n2 = prevIndex !== void 0 ? prevIndex + 1 : start, i = slashes[idx], value2 = input.slice(n2, i);
-          opts.tokens && (idx === 0 && start !== 0 ? (tokens2[idx].isPrefix = !0, tokens2[idx].value = prefix) : tokens2[idx].value = value2, depth(tokens2[idx]), state.maxDepth += tokens2[idx].depth), i >= start && (parts.push(value2), prevIndex = i);
-        }
-        let n = prevIndex !== void 0 ? prevIndex + 1 : start, value = input.slice(n);
-        parts.push(value), opts.tokens && prevIndex && prevIndex + 1 < input.length && (tokens2[tokens2.length - 1].value = value, depth(tokens2[tokens2.length - 1]), state.maxDepth += tokens2[tokens2.length - 1].depth), state.slashes = slashes, state.parts = parts;
-      }
-      return state;
-    };
-    module.exports = scan;
-  }
-});
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports, module) {
-    "use strict";
-    var constants = require_constants(), utils = require_utils(), {
-      MAX_LENGTH,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants, expandRange = (args, options) => {
-      if (typeof options.expandRange == "function")
-        return options.expandRange(...args, options);
-      args.sort();
-      let value = `[${args.join("-")}]`;
-      try {
-        new RegExp(value);
-      } catch {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value;
-    }, syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`, splitTopLevel = (input) => {
-      let parts = [], bracket = 0, paren = 0, quote = 0, value = "", escaped = !1;
-      for (let ch of input) {
-        if (escaped === !0) {
-          value += ch, escaped = !1;
-          continue;
-        }
-        if (ch === "\\") {
-          value += ch, escaped = !0;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1, value += ch;
-          continue;
-        }
-        if (quote === 0) {
-          if (ch === "[")
-            bracket++;
-          else if (ch === "]" && bracket > 0)
-            bracket--;
-          else if (bracket === 0) {
-            if (ch === "(")
-              paren++;
-            else if (ch === ")" && paren > 0)
-              paren--;
-            else if (ch === "|" && paren === 0) {
-              parts.push(value), value = "";
-              continue;
-            }
-          }
-        }
-        value += ch;
-      }
-      return parts.push(value), parts;
-    }, isPlainBranch = (branch) => {
-      let escaped = !1;
-      for (let ch of branch) {
-        if (escaped === !0) {
-          escaped = !1;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = !0;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch))
-          return !1;
-      }
-      return !0;
-    }, normalizeSimpleBranch = (branch) => {
-      let value = branch.trim(), changed2 = !0;
-      for (; changed2 === !0; )
-        changed2 = !1, /^@\([^\\()[\]{}|]+\)$/.test(value) && (value = value.slice(2, -1), changed2 = !0);
-      if (isPlainBranch(value))
-        return value.replace(/\\(.)/g, "$1");
-    }, hasRepeatedCharPrefixOverlap = (branches) => {
-      let values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values.length; i++)
-        for (let j = i + 1; j < values.length; j++) {
-          let a = values[i], b = values[j], char = a[0];
-          if (!(!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) && (a === b || a.startsWith(b) || b.startsWith(a)))
-            return !0;
-        }
-      return !1;
-    }, parseRepeatedExtglob = (pattern, requireEnd = !0) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(")
-        return;
-      let bracket = 0, paren = 0, quote = 0, escaped = !1;
-      for (let i = 1; i < pattern.length; i++) {
-        let ch = pattern[i];
-        if (escaped === !0) {
-          escaped = !1;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = !0;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote !== 1) {
-          if (ch === "[") {
-            bracket++;
-            continue;
-          }
-          if (ch === "]" && bracket > 0) {
-            bracket--;
-            continue;
-          }
-          if (!(bracket > 0)) {
-            if (ch === "(") {
-              paren++;
-              continue;
-            }
-            if (ch === ")" && (paren--, paren === 0))
-              return requireEnd === !0 && i !== pattern.length - 1 ? void 0 : {
-                type: pattern[0],
-                body: pattern.slice(2, i),
-                end: i
-              };
-          }
-        }
-      }
-    }, buildCharClassStar = (chars) => `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`, getStarExtglobSequenceChars = (pattern) => {
-      let index = 0, chars = [];
-      for (; index < pattern.length; ) {
-        let match = parseRepeatedExtglob(pattern.slice(index), !1);
-        if (!match || match.type !== "*")
-          return;
-        let branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
-        if (branches.length !== 1)
-          return;
-        let branch = normalizeSimpleBranch(branches[0]);
-        if (!branch || branch.length !== 1)
-          return;
-        chars.push(branch), index += match.end + 1;
-      }
-      if (!(chars.length < 1))
-        return chars;
-    }, repeatedExtglobRecursion = (pattern) => {
-      let depth = 0, value = pattern.trim(), match = parseRepeatedExtglob(value);
-      for (; match; )
-        depth++, value = match.body.trim(), match = parseRepeatedExtglob(value);
-      return depth;
-    }, analyzeRepeatedExtglob = (body, options) => {
-      if (options.maxExtglobRecursion === !1)
-        return { risky: !1 };
-      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
-      if (branches.length > 1 && (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)))
-        return { risky: !0 };
-      let safeChars = [], sawStarSequence = !1, combinable = !0;
-      for (let branch of branches) {
-        let chars = getStarExtglobSequenceChars(branch);
-        if (chars) {
-          sawStarSequence = !0, safeChars.push(...chars);
-          continue;
-        }
-        let literal = normalizeSimpleBranch(branch);
-        if (literal && literal.length === 1) {
-          safeChars.push(literal);
-          continue;
-        }
-        if (combinable = !1, repeatedExtglobRecursion(branch) > max)
-          return { risky: !0 };
-      }
-      return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse = (input, options) => {
-      if (typeof input != "string")
-        throw new TypeError("Expected a string");
-      input = REPLACEMENTS[input] || input;
-      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
-      if (len > max)
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens2 = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants.globChars(opts.windows), EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS), {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS, globstar = (opts2) => `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, nodot = opts.dot ? "" : NO_DOT, qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT, star = opts.bash === !0 ? globstar(opts) : STAR;
-      opts.capture && (star = `(${star})`), typeof opts.noext == "boolean" && (opts.noextglob = opts.noext);
-      let state = {
-        input,
-        index: -1,
-        start: 0,
-        dot: opts.dot === !0,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: !1,
-        negated: !1,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: !1,
-        tokens: tokens2
-      };
-      input = utils.removePrefix(input, state), len = input.length;
-      let extglobs = [], braces = [], stack = [], prev = bos, value, eos = () => state.index === len - 1, peek = state.peek = (n = 1) => input[state.index + n], advance = state.advance = () => input[++state.index] || "", remaining = () => input.slice(state.index + 1), consume = (value2 = "", num = 0) => {
-        state.consumed += value2, state.index += num;
-      }, append = (token) => {
-        state.output += token.output != null ? token.output : token.value, consume(token.value);
-      }, negate = () => {
-        let count2 = 1;
-        for (; peek() === "!" && (peek(2) !== "(" || peek(3) === "?"); )
-          advance(), state.start++, count2++;
-        return count2 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
-      }, increment = (type) => {
-        state[type]++, stack.push(type);
-      }, decrement = (type) => {
-        state[type]--, stack.pop();
-      }, push = (tok) => {
-        if (prev.type === "globstar") {
-          let isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace"), isExtglob = tok.extglob === !0 || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob && (state.output = state.output.slice(0, -prev.output.length), prev.type = "star", prev.value = "*", prev.output = star, state.output += prev.output);
-        }
-        if (extglobs.length && tok.type !== "paren" && (extglobs[extglobs.length - 1].inner += tok.value), (tok.value || tok.output) && append(tok), prev && prev.type === "text" && tok.type === "text") {
-          prev.output = (prev.output || prev.value) + tok.value, prev.value += tok.value;
-          return;
-        }
-        tok.prev = prev, tokens2.push(tok), prev = tok;
-      }, extglobOpen = (type, value2) => {
-        let token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
-        token.prev = prev, token.parens = state.parens, token.output = state.output, token.startIndex = state.index, token.tokensIndex = tokens2.length;
-        let output = (opts.capture ? "(" : "") + token.open;
-        increment("parens"), push({ type, value: value2, output: state.output ? "" : ONE_CHAR }), push({ type: "paren", extglob: !0, value: advance(), output }), extglobs.push(token);
-      }, extglobClose = (token) => {
-        let literal = input.slice(token.startIndex, state.index + 1), body = input.slice(token.startIndex + 2, state.index), analysis = analyzeRepeatedExtglob(body, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open = tokens2[token.tokensIndex];
-          open.type = "text", open.value = literal, open.output = safeOutput || utils.escapeRegex(literal);
-          for (let i = token.tokensIndex + 1; i < tokens2.length; i++)
-            tokens2[i].value = "", tokens2[i].output = "", delete tokens2[i].suffix;
-          state.output = token.output + open.output, state.backtrack = !0, push({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
-          return;
-        }
-        let output = token.close + (opts.capture ? ")" : ""), rest;
-        if (token.type === "negate") {
-          let extglobStar = star;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            let expression2 = parse(rest, { ...options, fastpaths: !1 }).output;
-            output = token.close = `)${expression2})${extglobStar})`;
-          }
-          token.prev.type === "bos" && (state.negatedExtglob = !0);
-        }
-        push({ type: "paren", extglob: !0, value, output }), decrement("parens");
-      };
-      if (opts.fastpaths !== !1 && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = !1, output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => first === "\\" ? (backslashes = !0, m) : first === "?" ? esc ? esc + first + (rest ? QMARK.repeat(rest.length) : "") : index === 0 ? qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "") : QMARK.repeat(chars.length) : first === "." ? DOT_LITERAL.repeat(chars.length) : first === "*" ? esc ? esc + first + (rest ? star : "") : star : esc ? m : `\\${m}`);
-        return backslashes === !0 && (opts.unescape === !0 ? output = output.replace(/\\/g, "") : output = output.replace(/\\+/g, (m) => m.length % 2 === 0 ? "\\\\" : m ? "\\" : "")), output === input && opts.contains === !0 ? (state.output = input, state) : (state.output = utils.wrapOutput(output, state, options), state);
-      }
-      for (; !eos(); ) {
-        if (value = advance(), value === "\0")
-          continue;
-        if (value === "\\") {
-          let next = peek();
-          if (next === "/" && opts.bash !== !0 || next === "." || next === ";")
-            continue;
-          if (!next) {
-            value += "\\", push({ type: "text", value });
-            continue;
-          }
-          let match = /^\\+/.exec(remaining()), slashes = 0;
-          if (match && match[0].length > 2 && (slashes = match[0].length, state.index += slashes, slashes % 2 !== 0 && (value += "\\")), opts.unescape === !0 ? value = advance() : value += advance(), state.brackets === 0) {
-            push({ type: "text", value });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== !1 && value === ":") {
-            let inner = prev.value.slice(1);
-            if (inner.includes("[") && (prev.posix = !0, inner.includes(":"))) {
-              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix = POSIX_REGEX_SOURCE[rest2];
-              if (posix) {
-                prev.value = pre + posix, state.backtrack = !0, advance(), !bos.output && tokens2.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
-                continue;
-              }
-            }
-          }
-          (value === "[" && peek() !== ":" || value === "-" && peek() === "]") && (value = `\\${value}`), value === "]" && (prev.value === "[" || prev.value === "[^") && (value = `\\${value}`), opts.posix === !0 && value === "!" && prev.value === "[" && (value = "^"), prev.value += value, append({ value });
-          continue;
-        }
-        if (state.quotes === 1 && value !== '"') {
-          value = utils.escapeRegex(value), prev.value += value, append({ value });
-          continue;
-        }
-        if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1, opts.keepQuotes === !0 && push({ type: "text", value });
-          continue;
-        }
-        if (value === "(") {
-          increment("parens"), push({ type: "paren", value });
-          continue;
-        }
-        if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === !0)
-            throw new SyntaxError(syntaxError("opening", "("));
-          let extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push({ type: "paren", value, output: state.parens ? ")" : "\\)" }), decrement("parens");
-          continue;
-        }
-        if (value === "[") {
-          if (opts.nobracket === !0 || !remaining().includes("]")) {
-            if (opts.nobracket !== !0 && opts.strictBrackets === !0)
-              throw new SyntaxError(syntaxError("closing", "]"));
-            value = `\\${value}`;
-          } else
-            increment("brackets");
-          push({ type: "bracket", value });
-          continue;
-        }
-        if (value === "]") {
-          if (opts.nobracket === !0 || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === !0)
-              throw new SyntaxError(syntaxError("opening", "["));
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          decrement("brackets");
-          let prevValue = prev.value.slice(1);
-          if (prev.posix !== !0 && prevValue[0] === "^" && !prevValue.includes("/") && (value = `/${value}`), prev.value += value, append({ value }), opts.literalBrackets === !1 || utils.hasRegexChars(prevValue))
-            continue;
-          let escaped = utils.escapeRegex(prev.value);
-          if (state.output = state.output.slice(0, -prev.value.length), opts.literalBrackets === !0) {
-            state.output += escaped, prev.value = escaped;
-            continue;
-          }
-          prev.value = `(${capture}${escaped}|${prev.value})`, state.output += prev.value;
-          continue;
-        }
-        if (value === "{" && opts.nobrace !== !0) {
-          increment("braces");
-          let open = {
-            type: "brace",
-            value,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open), push(open);
-          continue;
-        }
-        if (value === "}") {
-          let brace = braces[braces.length - 1];
-          if (opts.nobrace === !0 || !brace) {
-            push({ type: "text", value, output: value });
-            continue;
-          }
-          let output = ")";
-          if (brace.dots === !0) {
-            let arr = tokens2.slice(), range = [];
-            for (let i = arr.length - 1; i >= 0 && (tokens2.pop(), arr[i].type !== "brace"); i--)
-              arr[i].type !== "dots" && range.unshift(arr[i].value);
-            output = expandRange(range, opts), state.backtrack = !0;
-          }
-          if (brace.comma !== !0 && brace.dots !== !0) {
-            let out = state.output.slice(0, brace.outputIndex), toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{", value = output = "\\}", state.output = out;
-            for (let t of toks)
-              state.output += t.output || t.value;
-          }
-          push({ type: "brace", value, output }), decrement("braces"), braces.pop();
-          continue;
-        }
-        if (value === "|") {
-          extglobs.length > 0 && extglobs[extglobs.length - 1].conditions++, push({ type: "text", value });
-          continue;
-        }
-        if (value === ",") {
-          let output = value, brace = braces[braces.length - 1];
-          brace && stack[stack.length - 1] === "braces" && (brace.comma = !0, output = "|"), push({ type: "comma", value, output });
-          continue;
-        }
-        if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1, state.consumed = "", state.output = "", tokens2.pop(), prev = bos;
-            continue;
-          }
-          push({ type: "slash", value, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            prev.value === "." && (prev.output = DOT_LITERAL);
-            let brace = braces[braces.length - 1];
-            prev.type = "dots", prev.output += value, prev.value += value, brace.dots = !0;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push({ type: "text", value, output: DOT_LITERAL });
-            continue;
-          }
-          push({ type: "dot", value, output: DOT_LITERAL });
-          continue;
-        }
-        if (value === "?") {
-          if (!(prev && prev.value === "(") && opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            let next = peek(), output = value;
-            (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) && (output = `\\${value}`), push({ type: "text", value, output });
-            continue;
-          }
-          if (opts.dot !== !0 && (prev.type === "slash" || prev.type === "bos")) {
-            push({ type: "qmark", value, output: QMARK_NO_DOT });
-            continue;
-          }
-          push({ type: "qmark", value, output: QMARK });
-          continue;
-        }
-        if (value === "!") {
-          if (opts.noextglob !== !0 && peek() === "(" && (peek(2) !== "?" || !/[!=<:]/.test(peek(3)))) {
-            extglobOpen("negate", value);
-            continue;
-          }
-          if (opts.nonegate !== !0 && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value === "+") {
-          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === !1) {
-            push({ type: "plus", value, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push({ type: "plus", value });
-            continue;
-          }
-          push({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value === "@") {
-          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
-            push({ type: "at", extglob: !0, value, output: "" });
-            continue;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value !== "*") {
-          (value === "$" || value === "^") && (value = `\\${value}`);
-          let match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          match && (value += match[0], state.index += match[0].length), push({ type: "text", value });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === !0)) {
-          prev.type = "star", prev.star = !0, prev.value += value, prev.output = star, state.backtrack = !0, state.globstar = !0, consume(value);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== !0 && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === !0) {
-            consume(value);
-            continue;
-          }
-          let prior = prev.prev, before = prior.prev, isStart = prior.type === "slash" || prior.type === "bos", afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === !0 && (!isStart || rest[0] && rest[0] !== "/")) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          let isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace"), isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          for (; rest.slice(0, 3) === "/**"; ) {
-            let after = input[state.index + 4];
-            if (after && after !== "/")
-              break;
-            rest = rest.slice(3), consume("/**", 3);
-          }
-          let isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar", prev.value += value, prev.output = globstar(opts), state.output = prev.output, state.globstar = !0, consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)"), prev.value += value, state.globstar = !0, state.output += prior.output + prev.output, consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            let end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`, prev.value += value, state.output += prior.output + prev.output, state.globstar = !0, consume(value + advance()), push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar", prev.value += value, prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`, state.output = prev.output, state.globstar = !0, consume(value + advance()), push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length), prev.type = "globstar", prev.output = globstar(opts), prev.value += value, state.output += prev.output, state.globstar = !0, consume(value);
-          continue;
-        }
-        let token = { type: "star", value, output: star };
-        if (opts.bash === !0) {
-          token.output = ".*?", (prev.type === "bos" || prev.type === "slash") && (token.output = nodot + token.output), push(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === !0) {
-          token.output = value, push(token);
-          continue;
-        }
-        (state.index === state.start || prev.type === "slash" || prev.type === "dot") && (prev.type === "dot" ? (state.output += NO_DOT_SLASH, prev.output += NO_DOT_SLASH) : opts.dot === !0 ? (state.output += NO_DOTS_SLASH, prev.output += NO_DOTS_SLASH) : (state.output += nodot, prev.output += nodot), peek() !== "*" && (state.output += ONE_CHAR, prev.output += ONE_CHAR)), push(token);
-      }
-      for (; state.brackets > 0; ) {
-        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "["), decrement("brackets");
-      }
-      for (; state.parens > 0; ) {
-        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "("), decrement("parens");
-      }
-      for (; state.braces > 0; ) {
-        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{"), decrement("braces");
-      }
-      if (opts.strictSlashes !== !0 && (prev.type === "star" || prev.type === "bracket") && push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` }), state.backtrack === !0) {
-        state.output = "";
-        for (let token of state.tokens)
-          state.output += token.output != null ? token.output : token.value, token.suffix && (state.output += token.suffix);
-      }
-      return state;
-    };
-    parse.fastpaths = (input, options) => {
-      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
-      if (len > max)
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      input = REPLACEMENTS[input] || input;
-      let {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
-      opts.capture && (star = `(${star})`);
-      let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*.*":
-            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*/*":
-            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-          default: {
-            let match = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match) return;
-            let source2 = create(match[1]);
-            return source2 ? source2 + DOT_LITERAL + match[2] : void 0;
-          }
-        }
-      }, output = utils.removePrefix(input, state), source = create(output);
-      return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
-    };
-    module.exports = parse;
-  }
-});
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
-    "use strict";
-    var scan = require_scan(), parse = require_parse(), utils = require_utils(), constants = require_constants(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch3 = (glob, options, returnState = !1) => {
-      if (Array.isArray(glob)) {
-        let fns = glob.map((input) => picomatch3(input, options, returnState));
-        return (str) => {
-          for (let isMatch of fns) {
-            let state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return !1;
-        };
-      }
-      let isState = isObject(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob != "string" && !isState)
-        throw new TypeError("Expected pattern to be a non-empty string");
-      let opts = options || {}, posix = opts.windows, regex = isState ? picomatch3.compileRe(glob, options) : picomatch3.makeRe(glob, options, !1, !0), state = regex.state;
-      delete regex.state;
-      let isIgnored = () => !1;
-      if (opts.ignore) {
-        let ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch3(opts.ignore, ignoreOpts, returnState);
-      }
-      let matcher2 = (input, returnObject = !1) => {
-        let { isMatch, match, output } = picomatch3.test(input, regex, options, { glob, posix }), result = { glob, state, regex, posix, input, output, match, isMatch };
-        return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
-      };
-      return returnState && (matcher2.state = state), matcher2;
-    };
-    picomatch3.test = (input, regex, options, { glob, posix } = {}) => {
-      if (typeof input != "string")
-        throw new TypeError("Expected input to be a string");
-      if (input === "")
-        return { isMatch: !1, output: "" };
-      let opts = options || {}, format = opts.format || (posix ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
-      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch3.matchBase(input, regex, options, posix) : match = regex.exec(output)), { isMatch: !!match, match, output };
-    };
-    picomatch3.matchBase = (input, glob, options, posix = options && options.windows) => (glob instanceof RegExp ? glob : picomatch3.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-    picomatch3.isMatch = (str, patterns2, options) => picomatch3(patterns2, options)(str);
-    picomatch3.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch3.parse(p, options)) : parse(pattern, { ...options, fastpaths: !1 });
-    picomatch3.scan = (input, options) => scan(input, options);
-    picomatch3.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
-      if (returnOutput === !0)
-        return state.output;
-      let opts = options || {}, prepend = opts.contains ? "" : "^", append = opts.contains ? "" : "$", source = `${prepend}(?:${state.output})${append}`;
-      state && state.negated === !0 && (source = `^(?!${source}).*$`);
-      let regex = picomatch3.toRegex(source, options);
-      return returnState === !0 && (regex.state = state), regex;
-    };
-    picomatch3.makeRe = (input, options = {}, returnOutput = !1, returnState = !1) => {
-      if (!input || typeof input != "string")
-        throw new TypeError("Expected a non-empty string");
-      let parsed = { negated: !1, fastpaths: !0 };
-      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed.output = parse.fastpaths(input, options)), parsed.output || (parsed = parse(input, options)), picomatch3.compileRe(parsed, options, returnOutput, returnState);
-    };
-    picomatch3.toRegex = (source, options) => {
-      try {
-        let opts = options || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options && options.debug === !0) throw err;
-        return /$^/;
-      }
-    };
-    picomatch3.constants = constants;
-    module.exports = picomatch3;
-  }
-});
-
-// node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports, module) {
-    "use strict";
-    var pico = require_picomatch(), utils = require_utils();
-    function picomatch3(glob, options, returnState = !1) {
-      return options && (options.windows === null || options.windows === void 0) && (options = { ...options, windows: utils.isWindows() }), pico(glob, options, returnState);
-    }
-    Object.assign(picomatch3, pico);
-    module.exports = picomatch3;
-  }
-});
 
 // src/report/conclusion.ts
 function conclude({ findings, unread }, failOn) {
@@ -1165,60 +78,14 @@ function exitStatus({ findings, unread }, failOn) {
 function fails(findings, failOn) {
   if (failOn === "never") return !1;
   let least = severities.indexOf(failOn);
-  return findings.some(({ severity, waived: waived2 }) => !waived2 && severities.indexOf(severity) <= least);
+  return findings.some(({ severity, waived }) => !waived && severities.indexOf(severity) <= least);
 }
 function isUnjudged({ foreign }) {
   return foreign !== !0;
 }
 
-// src/findings/waiver-comment.ts
-var form = /^slipway:\s*waive(?<file>-file)?\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<until>\d{4}-\d\d-\d\d))?(?:\s+because\b[:\s]*(?<because>[\s\S]*))?$/i;
-function readWaiverComments(text, parse) {
-  if (!/slipway:/i.test(text)) return [];
-  let sql2 = parse(text), comments = sql2.comments(), lineOf = lineCounter(text), byStart = new Map(comments.map((comment2) => [comment2.start, comment2])), statements = sql2.statements.map(({ start, end }) => {
-    let first = startOfCode(text, start, end, byStart);
-    return { start: first, from: lineOf(first), to: lineOf(Math.max(first, end - 1)) };
-  });
-  return comments.filter((comment2) => /^slipway:/i.test(comment2.text)).map((comment2) => {
-    let line = lineOf(comment2.start), endLine = lineOf(Math.max(comment2.start, comment2.end - 1)), { rules: rules2, because, until, file } = form.exec(comment2.text)?.groups ?? {};
-    if (rules2 === void 0) return { kind: "unreadable", text: comment2.text, line, endLine };
-    let shared = statements.filter(({ from: from3, to }) => from3 <= endLine && to >= line), covered = shared.length > 0 ? shared : statements.filter(({ start }) => start >= comment2.start).slice(0, 1), covers = { from: covered[0]?.from ?? 1 / 0, to: covered.at(-1)?.to ?? -1 / 0 };
-    return {
-      kind: "waiver",
-      rules: rules2.split(",").map((rule) => rule.trim()),
-      because: because?.replace(/\s+/g, " ").trim() || void 0,
-      until,
-      covers: file ? void 0 : covers,
-      line,
-      endLine
-    };
-  });
-}
-function startOfCode(text, start, end, comments) {
-  let at = start;
-  for (; ; ) {
-    let code2 = at + (/^\s*/.exec(text.slice(at, end))?.[0].length ?? 0), comment2 = comments.get(code2);
-    if (!comment2) return Math.min(code2, end);
-    at = comment2.end;
-  }
-}
-function lineCounter(text) {
-  let starts = [0];
-  for (let at = text.indexOf(`
-`); at >= 0; at = text.indexOf(`
-`, at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0, high = starts.length;
-    for (; high - low > 1; ) {
-      let middle = low + high >> 1;
-      starts[middle] <= offset ? low = middle : high = middle;
-    }
-    return low + 1;
-  };
-}
-
 // src/findings/waiver.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
+var import_picomatch = __toESM(require_picomatch(), 1);
 
 // src/findings/nearest.ts
 function nearest(word, known2) {
@@ -1266,9 +133,9 @@ function waive(input) {
   }
   return [...findings, ...about];
 }
-function accept(findings, covers, waived2) {
+function accept(findings, covers, waived) {
   return findings.map(
-    (finding) => finding.waived === null && covers(finding) ? Object.assign({}, finding, { waived: waived2 }) : finding
+    (finding) => finding.waived === null && covers(finding) ? Object.assign({}, finding, { waived }) : finding
   );
 }
 function coversFinding(path, comment2, rule, finding) {
@@ -1278,7 +145,7 @@ function coversFinding(path, comment2, rule, finding) {
 function placeOf({ path, comment: comment2 }) {
   return { path, line: comment2.line, column: 1, endLine: comment2.endLine };
 }
-var form2 = "-- slipway: waive RULE because REASON";
+var form = "-- slipway: waive RULE because REASON";
 function unreadable(at) {
   return {
     rule: "waiver-unused",
@@ -1286,7 +153,7 @@ function unreadable(at) {
     place: placeOf(at),
     message: `\`${at.comment.kind === "unreadable" ? oneLine(at.comment.text) : ""}\` is not a waiver that can be read, so it waives nothing.`,
     why: "A comment that looks like a waiver and is none makes readers believe that somebody accepted the finding.",
-    fix: form2,
+    fix: form,
     waived: null
   };
 }
@@ -1425,7 +292,7 @@ var columnOf = ({ table: table2, column: column2 }) => `\`${table2}.${column2}\`
   "add-column": (at) => `Add column ${columnOf(at)}`,
   "drop-column": (at) => `Drop column ${columnOf(at)}`,
   "rename-column": (at) => `Rename column ${columnOf(at)} to \`${at.to}\``,
-  "alter-column-type": (at) => `Change the type of ${columnOf(at)} to \`${at.type.name}\``,
+  "alter-column-type": (at) => `Change the type of ${columnOf(at)} to \`${printType(at.type)}\``,
   "set-default": (at) => `Set the default of ${columnOf(at)}`,
   "drop-default": (at) => `Drop the default of ${columnOf(at)}`,
   "set-not-null": (at) => `Make ${columnOf(at)} NOT NULL`,
@@ -1508,7 +375,8 @@ var columnOf = ({ table: table2, column: column2 }) => `\`${table2}.${column2}\`
   transaction: ({ action }) => `Run \`${action.toUpperCase()}\``,
   "alter-system": ({ sql: sql2 }) => `Run ${shortened(sql2)}`,
   other: ({ sql: sql2 }) => `Run ${shortened(sql2)}`,
-  opaque: ({ sql: sql2 }) => `Run ${shortened(sql2)}`
+  // Of what a block puts together when it runs there is no text, only the reason why.
+  opaque: (at) => at.within !== "do-block" ? `Run ${shortened(at.sql)}` : `Run what stands at \`${at.place.path}:${at.place.line}\``
 }, rowSecurity = { enable: "Enable", disable: "Disable", force: "Force", "no-force": "No longer force" }, roles = { create: "Create", alter: "Alter", drop: "Drop", rename: "Rename", "set-role": "Become" };
 
 // src/plan/losses.ts
@@ -1529,7 +397,7 @@ var losses = {
   "drop-table": ({ table: table2 }) => `dropping \`${table2}\` loses its rows`,
   truncate: ({ table: table2 }) => `truncating \`${table2}\` loses its rows`,
   "drop-column": ({ table: table2, column: column2 }) => `dropping \`${table2}.${column2}\` loses its values`,
-  "alter-column-type": ({ table: table2, column: column2, type }) => `turning \`${table2}.${column2}\` into \`${type.name}\` may lose part of its values`,
+  "alter-column-type": ({ table: table2, column: column2, type }) => `turning \`${table2}.${column2}\` into \`${printType(type)}\` may lose part of its values`,
   update: ({ table: table2, columns }) => `updating ${columns.length > 0 ? columns.map((name) => `\`${table2}.${name}\``).join(", ") : `\`${table2}\``} overwrites the values before`,
   delete: ({ table: table2 }) => `deleting from \`${table2}\` loses those rows`,
   merge: ({ table: table2 }) => `merging into \`${table2}\` overwrites the values before`,
@@ -1538,7 +406,7 @@ var losses = {
   "drop-schema": ({ schema }) => `dropping \`${schema}\` loses all that is in it`,
   "drop-database": ({ database }) => `dropping \`${database}\` loses all that is in it`,
   "drop-extension": ({ extension }) => `dropping \`${extension}\` with CASCADE loses the columns that need it`,
-  opaque: ({ sql: sql2, place }) => `nobody can say what \`${sql2.replaceAll(/\s+/g, " ").trim().slice(0, 60)}\` (${place.path}:${place.line}) changes`
+  opaque: ({ place }) => `nobody can say what \`${place.path}:${place.line}\` changes`
 };
 
 // src/plan/rollback.ts
@@ -1546,12 +414,99 @@ var most = 5;
 function rollbackOf(stages, entries) {
   let verdict = worst(stages.map(({ rollback }) => rollback));
   if (verdict === "clean") return { verdict, because: "every step can be taken back, and no data is lost" };
-  let costly = stages.flatMap(({ steps }) => steps.filter(({ rollback }) => rollback !== "clean")), losses2 = [...new Set(costly.flatMap((step) => lossesOf(step, entries)))], said2 = [...losses2.slice(0, most), ...losses2.length > most ? [`and ${losses2.length - most} more`] : []], last2 = stages.find(({ pointOfNoReturn }) => pointOfNoReturn), until = last2 && last2.kind !== "window" ? `; until \`${last2.id}\` everything can be taken back` : "";
+  let costly = stages.flatMap(({ steps }) => steps.filter(({ rollback }) => rollback !== "clean")), byRef = new Map(entries.map((entry) => [keyOf(entry.ref), entry])), losses2 = [...new Set(costly.flatMap((step) => lossesOf(step, byRef)))], said2 = [...losses2.slice(0, most), ...losses2.length > most ? [`and ${losses2.length - most} more`] : []], last2 = stages.find(({ pointOfNoReturn }) => pointOfNoReturn), until = last2 && last2.kind !== "window" ? `; until \`${last2.id}\` everything can be taken back` : "";
   return { verdict, because: `${said2.join("; ")}${until}` };
 }
 function lossesOf(step, entries) {
-  let costly = (step.operations ?? (step.replaces ? [step.replaces] : [])).map((ref) => entries.find((entry) => entry.ref.path === ref.path && entry.ref.index === ref.index)?.step).filter((one) => one !== void 0).filter(({ overlap }) => overlap.rollback !== "clean");
+  let costly = (step.operations ?? (step.replaces ? [step.replaces] : [])).map((ref) => entries.get(keyOf(ref))?.step).filter((one) => one !== void 0).filter(({ overlap }) => overlap.rollback !== "clean");
   return costly.length > 0 ? costly.map(({ operation }) => lossOf(operation)) : [lossOfStep(step.title)];
+}
+function keyOf({ path, index }) {
+  return `${index}:${path}`;
+}
+
+// src/plan/touch.ts
+function collide(earlier, later) {
+  return earlier === "change" || later === "change" || stays[earlier].includes(later);
+}
+var stays = {
+  is: [],
+  uses: ["part"],
+  all: ["adds", "part"],
+  adds: ["uses", "all"],
+  part: ["uses", "all"],
+  change: []
+}, letsGo = ["part", "users of things"], goesLast = [letsGo, ["all", "users of things"]], movesData = ["part", "data"], afterData = ["all", "data"], is = (kind, ...names3) => names3.map((name) => ["is", `${kind}:${name}`]), part = (kind, name) => ["part", `${kind}:${name}`], all = (kind, ...names3) => names3.map((name) => ["all", `${kind}:${name}`]), uses = (kind, ...names3) => names3.map((name) => ["uses", `${kind}:${name}`]), adds = (kind, name) => ["adds", `${kind}:${name}`], change = (kind, name) => ["change", `${kind}:${name}`], alter = (name) => part("table", name), column = (of, name) => `${of}.${name}`, onTable2 = ({ table: table2 }) => is("table", table2), onAnyTable = ({ table: table2 }) => table2 === void 0 ? [afterData] : [...is("table", table2), afterData], alterTable = ({ table: table2 }) => [alter(table2)], drop = (kind, name) => [change(kind, name), ...goesLast], rename = (kind, from3, to) => [change(kind, from3), change(kind, to)], alterColumn = (aspect) => (at) => [
+  alter(at.table),
+  part("column", column(at.table, at.column)),
+  change("column", `${column(at.table, at.column)} ${aspect}`)
+], data = (at, reads = all) => [
+  ...uses("table", at.table),
+  ...reads("table", ...at.reads),
+  change("rows", at.table),
+  ...is("rows", ...at.reads),
+  movesData
+], view = (at) => [
+  change("table", at.view),
+  ...all("table", ...at.reads)
+], defined = (of, definition) => [
+  ...is("type", definition.type.name),
+  ...is("function", ...definition.default?.calls ?? [], ...definition.generated?.expression.calls ?? []),
+  ...all("column", ...(definition.generated?.expression.columns ?? []).map((name) => column(of, name))),
+  ...definition.constraints.flatMap((constraint3) => constrained(of, constraint3))
+], constrained = (of, constraint3) => {
+  let columns = constraint3.type === "check" ? constraint3.expression.columns : constraint3.columns, own2 = [
+    ...is("table", of),
+    ...is("rows", of),
+    ...is("column", ...columns.map((name) => column(of, name))),
+    change("constraint", column(of, constraint3.name ?? constraintName(of, constraint3)))
+  ];
+  switch (constraint3.type) {
+    case "check":
+      return [...own2, ...is("function", ...constraint3.expression.calls)];
+    case "not-null":
+      return [...own2, change("column", `${column(of, constraint3.columns[0])} null`)];
+    case "exclusion":
+      return own2;
+    case "foreign-key":
+      return [
+        ...own2,
+        ...is("table", constraint3.references.table),
+        ...is("column", ...constraint3.references.columns.map((name) => column(constraint3.references.table, name))),
+        ...uses("keys", constraint3.references.table),
+        ...is("rows", constraint3.references.table)
+      ];
+    case "unique":
+    case "primary-key":
+      return [
+        ...own2,
+        adds("keys", of),
+        ...constraint3.type === "primary-key" ? all("primary key", of) : [],
+        ...constraint3.usingIndex === void 0 ? [] : [change("index", constraint3.usingIndex)]
+      ];
+  }
+}, addConstraint = (at) => constrained(at.table, at.constraint), constraintNamed = (at) => [
+  ...is("table", at.table),
+  ...is("rows", at.table),
+  change("constraint", column(at.table, at.constraint))
+], trigger = (at) => [
+  ...is("table", at.table),
+  change("trigger", column(at.table, at.trigger))
+], policy = (at) => [
+  ...is("table", at.table),
+  change("policy", column(at.table, at.policy))
+], rights = (at) => at.names.flatMap((name) => [...is("table", name), change("right", name)]);
+function setDefault(at) {
+  let name = column(at.table, at.column);
+  return [...is("table", at.table), ...is("column", name), change("column", `${name} default`)];
+}
+function setNull(at) {
+  let name = column(at.table, at.column);
+  return [...is("table", at.table), ...is("column", name), ...is("rows", at.table), change("column", `${name} null`)];
+}
+function movedTo(name, schema) {
+  let bare3 = name.slice(name.indexOf(".") + 1);
+  return schema === "public" ? bare3 : `${schema}.${bare3}`;
 }
 
 // src/plan/window.ts
@@ -1581,7 +536,7 @@ function planWindow(migrations, entries, facts) {
 }
 var byHand = { transaction: "allowed", slow: !1, rollback: "clean" };
 function copiesOf(entries) {
-  let costly = entries.filter(({ step }) => step.overlap.rollback === "loses-data" && !step.untouched), tables = [...new Set(costly.flatMap(({ step }) => tableOf(step.operation) ?? []))], rest = costly.some(({ step }) => tableOf(step.operation) === void 0);
+  let costly = entries.filter(({ step }) => step.overlap.rollback === "loses-data" && !step.untouched), before = namesBefore(entries), tables = [...new Set(costly.flatMap(({ number }) => before[number] ?? []))], rest = costly.some(({ step }) => tableOf(step.operation) === void 0);
   return [
     ...tables.map((table2) => ({
       ...byHand,
@@ -1592,6 +547,13 @@ function copiesOf(entries) {
     })),
     ...rest ? [{ ...byHand, title: "Take a backup, and try to restore it", slow: !0 }] : []
   ];
+}
+function namesBefore(entries) {
+  let before = /* @__PURE__ */ new Map();
+  return entries.map(({ step: { operation } }) => {
+    let table2 = tableOf(operation), name = table2 === void 0 ? void 0 : before.get(table2) ?? table2;
+    return operation.kind === "rename-table" && before.set(operation.to, name), operation.kind === "set-schema" && before.set(movedTo(operation.table, operation.to), name), name;
+  });
 }
 function tableOf(operation) {
   return "table" in operation ? operation.table : void 0;
@@ -1662,6 +624,11 @@ function closure(needed, together2) {
   return found;
 }
 
+// src/plan/counts-on-it.ts
+function countsOnIt({ step: { overlap } }) {
+  return overlap.newCode === "needs-it" || overlap.newCode === "unknown" && overlap.stage === "expand";
+}
+
 // src/plan/names.ts
 function namesOf(operation) {
   return names[operation.kind]?.(operation) ?? {};
@@ -1711,20 +678,35 @@ function bare(name) {
 
 // src/plan/piece.ts
 function piecesOf(entry, options) {
-  let parts = partsOf(entry), pieces = [], code2 = deploysItself(entry) ? -1 : options.codeIn, begun = !1;
-  for (let part2 of parts) {
-    let release = part2.stage === "contract" ? Math.max(part2.release, code2 + 1) : part2.release;
-    part2.stage === "deploy" && (code2 = release);
-    let earliest = slotOf(release, part2.stage), first = !begun && part2.stage !== "deploy";
-    begun ||= first, pieces.push({
-      entry,
-      phase: part2.stage,
-      earliest,
-      needs: [...pieces.slice(-1), ...first ? options.needs(earliest) : []],
-      does: part2.itself ? asWritten(entry, options.swapped) : asRecipe(entry, part2)
-    });
-  }
-  return pieces;
+  let parts = partsOf(entry), loss = lossAt(parts), held = options.holdsBack ? parts.findIndex(({ stage }) => stage === "contract") : parts.length, pieces = [], code2 = deploysItself(entry) ? -1 : options.codeIn, begun = !1, make = (from3, to, others = []) => {
+    for (let [index, part2] of [...parts.entries()].slice(from3, to)) {
+      let release = part2.stage === "contract" ? Math.max(part2.release, code2 + 1) : part2.release;
+      part2.stage === "deploy" && (code2 = release);
+      let before = pieces.slice(-1), earliest = Math.max(
+        slotOf(release, part2.stage),
+        ...before.map((piece) => slotAfter(part2.stage, piece.earliest))
+      ), first = !begun && part2.stage !== "deploy";
+      begun ||= first;
+      let needed = [...first ? options.needs(earliest) : [], ...index === from3 ? others : []], followsCode = code2 >= 0 && (part2.stage === "backfill" || part2.stage === "contract");
+      pieces.push({
+        entry,
+        phase: part2.stage,
+        earliest,
+        needs: [...before, ...needed],
+        needsCodeOf: followsCode ? needed.filter(hasCode) : [],
+        behindCode: code2 >= 0 && part2.stage === "contract",
+        does: part2.itself ? asWritten(entry, options.swapped) : asRecipe(entry, part2, index === loss)
+      });
+    }
+    return pieces.slice(from3);
+  };
+  return { now: make(0, held), later: (needs) => make(held, parts.length, needs) };
+}
+function hasCode({ entry, earliest }) {
+  return entry !== void 0 && phaseOf(earliest) === "expand" && countsOnIt(entry) && !deploysItself(entry);
+}
+function tightensLast(entry) {
+  return partsOf(entry).findIndex(({ stage }) => stage === "contract") > 0;
 }
 function deploysItself(entry) {
   return partsOf(entry).some(({ stage }) => stage === "deploy");
@@ -1765,7 +747,8 @@ function asWritten({ step, carries, ofStatement }, swapped) {
   return {
     title: titleOf(operation),
     place: operation.place,
-    ...ofStatement === 1 ? { sql: [`${operation.sql};`] } : {},
+    // Variables, conditions and handlers of a block stand around its statements: alone they mean something else.
+    ...ofStatement === 1 && operation.within !== "do-block" ? { sql: [`${operation.sql};`] } : {},
     transaction: effect.outsideTransaction ? "forbidden" : swapped ? "required" : "allowed",
     slow: overlap.slow && !step.untouched,
     rollback: overlap.rollback,
@@ -1778,13 +761,17 @@ function noteOf({ overlap, untouched }) {
   if (!(because === void 0 || untouched))
     return oldCode === "breaks" ? `While old code runs, ${because}.` : `${because.charAt(0).toUpperCase()}${because.slice(1)}.`;
 }
-function asRecipe({ ref }, part2) {
+function lossAt(parts) {
+  let said2 = parts.findIndex(({ rollback = "clean" }) => rollback !== "clean");
+  return said2 >= 0 ? said2 : parts.findLastIndex(({ stage }) => stage !== "deploy");
+}
+function asRecipe({ ref, step }, part2, loses) {
   return {
     title: part2.title,
     ...part2.sql ? { sql: part2.sql } : {},
     transaction: part2.transaction,
     slow: part2.slow ?? !1,
-    rollback: part2.rollback ?? "clean",
+    rollback: loses ? step.overlap.rollback : "clean",
     ...part2.note === void 0 ? {} : { note: part2.note },
     replaces: ref
   };
@@ -1805,9 +792,6 @@ function deploymentsOf(entries, schedule2) {
 function neededByCode(entries, { byEntry }) {
   return entries.filter((entry) => entry.step.overlap.newCode !== "works").flatMap((entry) => firstPieces(byEntry[entry.number]));
 }
-function countsOnIt({ step: { overlap } }) {
-  return overlap.newCode === "needs-it" || overlap.newCode === "unknown" && overlap.stage === "expand";
-}
 function codeSlot({ slots }, pieces) {
   return Math.max(...firstPieces(pieces).map((piece) => slotAfter("deploy", slots.get(piece))));
 }
@@ -1821,6 +805,8 @@ function deployThis(later) {
     phase: "deploy",
     earliest: withThisPullRequest,
     needs: [],
+    needsCodeOf: [],
+    behindCode: !1,
     does: {
       title: "Deploy this pull request's code",
       transaction: "allowed",
@@ -1835,6 +821,8 @@ function deployRest(entries, { byEntry }) {
     phase: "deploy",
     earliest: withThisPullRequest,
     needs: entries.flatMap(({ number }) => firstPieces(byEntry[number])),
+    needsCodeOf: [],
+    behindCode: !1,
     does: {
       title: `Deploy the code that uses ${subjects(entries)}`,
       transaction: "allowed",
@@ -1848,84 +836,11 @@ function subjects(entries) {
 }
 function groupBySlot(entries, slot) {
   let groups = /* @__PURE__ */ new Map();
-  for (let entry of entries) groups.set(slot(entry), [...groups.get(slot(entry)) ?? [], entry]);
-  return groups;
-}
-
-// src/plan/touch.ts
-function collide(a, b) {
-  return a === "change" || b === "change" || a === "part" && b === "all" || a === "all" && b === "part";
-}
-var letsGo = ["part", "users of things"], goesLast = [letsGo, ["all", "users of things"]], movesData = ["part", "data"], afterData = ["all", "data"], is = (kind, ...names3) => names3.map((name) => ["is", `${kind}:${name}`]), part = (kind, name) => ["part", `${kind}:${name}`], all = (kind, ...names3) => names3.map((name) => ["all", `${kind}:${name}`]), change = (kind, name) => ["change", `${kind}:${name}`], alter = (name) => part("table", name), column = (of, name) => `${of}.${name}`, onTable2 = ({ table: table2 }) => is("table", table2), onAnyTable = ({ table: table2 }) => table2 === void 0 ? [afterData] : [...is("table", table2), afterData], alterTable = ({ table: table2 }) => [alter(table2)], drop = (kind, name) => [change(kind, name), ...goesLast], rename = (kind, from3, to) => [change(kind, from3), change(kind, to)], alterColumn = (aspect) => (at) => [
-  alter(at.table),
-  part("column", column(at.table, at.column)),
-  change("column", `${column(at.table, at.column)} ${aspect}`)
-], data = (at) => [
-  ...all("table", at.table, ...at.reads),
-  change("rows", at.table),
-  ...is("rows", ...at.reads),
-  movesData
-], view = (at) => [
-  change("table", at.view),
-  ...all("table", ...at.reads)
-], defined = (of, definition) => [
-  ...is("type", definition.type.name),
-  ...is("function", ...definition.default?.calls ?? [], ...definition.generated?.expression.calls ?? []),
-  ...all("column", ...(definition.generated?.expression.columns ?? []).map((name) => column(of, name))),
-  ...definition.constraints.flatMap((constraint3) => constrained(of, constraint3))
-], constrained = (of, constraint3) => {
-  let columns = constraint3.type === "check" ? constraint3.expression.columns : constraint3.columns, own2 = [
-    ...is("table", of),
-    ...is("rows", of),
-    ...is("column", ...columns.map((name) => column(of, name))),
-    change("constraint", column(of, constraint3.name ?? constraintName(of, constraint3)))
-  ];
-  switch (constraint3.type) {
-    case "check":
-      return [...own2, ...is("function", ...constraint3.expression.calls)];
-    case "not-null":
-      return [...own2, change("column", `${column(of, constraint3.columns[0])} null`)];
-    case "exclusion":
-      return own2;
-    case "foreign-key":
-      return [
-        ...own2,
-        ...is("table", constraint3.references.table),
-        ...is("column", ...constraint3.references.columns.map((name) => column(constraint3.references.table, name))),
-        ...all("keys", constraint3.references.table),
-        ...is("rows", constraint3.references.table)
-      ];
-    case "unique":
-    case "primary-key":
-      return [
-        ...own2,
-        part("keys", of),
-        ...constraint3.type === "primary-key" ? all("primary key", of) : [],
-        ...constraint3.usingIndex === void 0 ? [] : [change("index", constraint3.usingIndex)]
-      ];
+  for (let entry of entries) {
+    let group = groups.get(slot(entry));
+    group ? group.push(entry) : groups.set(slot(entry), [entry]);
   }
-}, addConstraint = (at) => constrained(at.table, at.constraint), constraintNamed = (at) => [
-  ...is("table", at.table),
-  ...is("rows", at.table),
-  change("constraint", column(at.table, at.constraint))
-], trigger = (at) => [
-  ...is("table", at.table),
-  change("trigger", column(at.table, at.trigger))
-], policy = (at) => [
-  ...is("table", at.table),
-  change("policy", column(at.table, at.policy))
-], rights = (at) => at.names.flatMap((name) => [...is("table", name), change("right", name)]);
-function setDefault(at) {
-  let name = column(at.table, at.column);
-  return [...is("table", at.table), ...is("column", name), change("column", `${name} default`)];
-}
-function setNull(at) {
-  let name = column(at.table, at.column);
-  return [...is("table", at.table), ...is("column", name), ...is("rows", at.table), change("column", `${name} null`)];
-}
-function movedTo(name, schema) {
-  let bare3 = name.slice(name.indexOf(".") + 1);
-  return schema === "public" ? bare3 : `${schema}.${bare3}`;
+  return groups;
 }
 
 // src/plan/touches.ts
@@ -1961,7 +876,7 @@ var table = {
   "attach-partition": (at) => [alter(at.table), change("table", at.partition), ...is("rows", at.partition)],
   "detach-partition": (at) => [alter(at.table), change("table", at.partition)],
   "add-column": (at) => [
-    alter(at.table),
+    adds("table", at.table),
     change("column", column(at.table, at.column)),
     ...defined(at.table, at.definition)
   ],
@@ -2007,7 +922,7 @@ var table = {
       (name) => isPlain(name) ? is("column", column(at.table, name)) : all("table", at.table)
     ),
     ...at.where === void 0 ? [] : all("table", at.table),
-    ...at.unique ? [part("keys", at.table), ...is("rows", at.table)] : []
+    ...at.unique ? [adds("keys", at.table), ...is("rows", at.table)] : []
   ],
   "drop-index": (at) => [change("index", at.index), letsGo],
   "rename-index": (at) => rename("index", at.index, at.to),
@@ -2049,7 +964,8 @@ var table = {
   "drop-database": (at) => [change("database", at.database)],
   "create-extension": (at) => [change("extension", at.extension)],
   "drop-extension": (at) => drop("extension", at.extension),
-  "create-trigger": (at) => [...trigger(at), ...is("function", at.function)],
+  // What its function does with a row needs the columns that stand before it.
+  "create-trigger": (at) => [...trigger(at), ...uses("table", at.table), ...is("function", at.function)],
   "drop-trigger": (at) => [...trigger(at), letsGo],
   "toggle-trigger": (at) => (
     // Switched off for the sake of the data that is changed meanwhile, as a rule.
@@ -2064,10 +980,10 @@ var table = {
   grant: rights,
   revoke: rights,
   "alter-role": (at) => [change("role", at.role)],
-  insert: data,
-  update: (at) => [...data(at), ...is("column", ...at.columns.map((name) => column(at.table, name)))],
-  delete: data,
-  merge: data,
+  insert: (at) => data(at),
+  update: (at) => [...data(at, uses), ...is("column", ...at.columns.map((name) => column(at.table, name)))],
+  delete: (at) => data(at, uses),
+  merge: (at) => data(at),
   copy: (at) => at.table === void 0 ? [afterData] : at.direction === "in" ? data({ table: at.table, reads: [] }) : onAnyTable({ table: at.table }),
   // A function that is called may do anything: `create_hypertable`, `setval`.
   select: (at) => [...all("table", ...at.reads), ...is("function", ...at.calls), afterData],
@@ -2101,7 +1017,7 @@ function inSchema(object) {
 
 // src/plan/dependencies.ts
 function dependenciesOf(entries) {
-  let after = entries.map(() => /* @__PURE__ */ new Set()), instead = entries.map(() => /* @__PURE__ */ new Set()), together2 = [], touched = /* @__PURE__ */ new Map(), freed = /* @__PURE__ */ new Map();
+  let after = entries.map(() => []), instead = entries.map(() => /* @__PURE__ */ new Set()), together2 = [], touched = /* @__PURE__ */ new Map(), freed = /* @__PURE__ */ new Map();
   for (let entry of entries) {
     let { number } = entry, { frees = [], takes = [] } = namesOf(entry.step.operation);
     for (let name of takes) {
@@ -2110,19 +1026,22 @@ function dependenciesOf(entries) {
     }
     for (let name of frees) freed.set(name, number);
   }
-  let swapped = new Set(together2.map(([first]) => first));
-  for (let { number, step } of entries)
+  let swapped = new Set(together2.map(([first]) => first)), lastBehind = new Int32Array(entries.length).fill(-1);
+  for (let { number, step } of entries) {
+    let own2 = after[number];
     for (let [mode, object] of touchesOf(step.operation)) {
       if (object === "users of things" && swapped.has(number)) continue;
       let earlier = touched.get(object) ?? /* @__PURE__ */ new Map();
       touched.set(object, earlier);
       for (let [other2, by] of earlier)
         if (collide(other2, mode))
-          for (let one of by) one !== number && after[number].add(one);
+          for (let one of by)
+            one === number || lastBehind[one] === number || (lastBehind[one] = number, own2.push(one));
       if (mode === "change")
         for (let [other2, by] of earlier) earlier.set(other2, new Set(by.has(number) ? [number] : []));
       earlier.set(mode, (earlier.get(mode) ?? /* @__PURE__ */ new Set()).add(number));
     }
+  }
   return addUnread(entries, after), addTemporary(entries, together2), { after, instead, together: together2 };
 }
 function isStandIn(name) {
@@ -2135,11 +1054,11 @@ function addUnread(entries, after) {
   let unread = /* @__PURE__ */ new Map(), first = 0;
   for (let { number, path, step } of entries) {
     entries[first].path !== path && (first = number);
-    let before = unread.get(path);
-    if (before !== void 0 && after[number].add(before), step.operation.kind === "opaque") {
-      for (let other2 = before ?? first; other2 < number; other2++) after[number].add(other2);
-      unread.set(path, number);
-    }
+    let before = unread.get(path), isUnread = step.operation.kind === "opaque";
+    if (before === void 0 && !isUnread) continue;
+    let all2 = new Set(after[number]);
+    if (before !== void 0 && all2.add(before), isUnread) for (let other2 = before ?? first; other2 < number; other2++) all2.add(other2);
+    after[number] = [...all2], isUnread && unread.set(path, number);
   }
 }
 function addTemporary(entries, together2) {
@@ -2151,35 +1070,73 @@ function addTemporary(entries, together2) {
   }
 }
 
+// src/plan/filled-later.ts
+function filledLater(entries) {
+  let mandatory = /* @__PURE__ */ new Map(), filled = /* @__PURE__ */ new Map();
+  for (let entry of entries) {
+    let { operation } = entry.step;
+    if (operation.kind === "add-column" && tightensLast(entry) && mandatory.set(`${operation.table}.${operation.column}`, entry.number), operation.kind === "update")
+      for (let column2 of operation.columns) {
+        let adds2 = mandatory.get(`${operation.table}.${column2}`);
+        if (adds2 === void 0) continue;
+        let fillers = filled.get(adds2) ?? [];
+        filled.set(adds2, fillers), fillers.push(entry.number);
+      }
+  }
+  return filled;
+}
+
 // src/plan/schedule.ts
 function schedule(entries, dependencies, codeIn) {
-  let swapped = new Set(dependencies.together.flat()), byEntry = [];
+  let swapped = new Set(dependencies.together.flat()), filled = filledLater(entries), byEntry = [], pieces = [], held = /* @__PURE__ */ new Map();
   for (let entry of entries) {
-    let needs = (earliest) => neededBy(entry, earliest, byEntry, dependencies);
-    byEntry.push(piecesOf(entry, { codeIn: codeIn(entry), swapped: swapped.has(entry.number), needs }));
+    let { number } = entry, fillers = filled.get(number) ?? [], { now, later } = piecesOf(entry, {
+      codeIn: codeIn(entry),
+      swapped: swapped.has(number),
+      holdsBack: fillers.length > 0,
+      needs: (earliest) => neededBy(entry, earliest, byEntry, dependencies)
+    });
+    pieces.push(...now), byEntry.push(now);
+    let end = fillers.at(-1);
+    if (end !== void 0) {
+      let letGo = () => {
+        let rest = later(fillers.flatMap((one) => byEntry[one]));
+        pieces.push(...rest), byEntry[number] = [...now, ...rest];
+      };
+      held.set(end, [...held.get(end) ?? [], letGo]);
+    }
+    for (let letGo of held.get(number) ?? []) letGo();
   }
-  let pieces = byEntry.flat(), together2 = dependencies.together.map((pair) => pair.flatMap((number) => byEntry[number])).filter((group) => group.length === 2 && !group.some(({ entry }) => entry && deploysItself(entry)));
+  let together2 = dependencies.together.map((pair) => pair.flatMap((number) => byEntry[number])).filter((group) => group.length === 2 && !group.some(({ entry }) => entry && deploysItself(entry)));
   return { pieces, byEntry, together: together2, slots: slotsOf(pieces, together2) };
 }
 function neededBy({ number }, earliest, byEntry, { after, instead }) {
-  return [.../* @__PURE__ */ new Set([...after[number], ...instead[number]])].flatMap((other2) => {
+  let needed = [], replaced2 = instead[number], others = replaced2.size === 0 ? after[number] : /* @__PURE__ */ new Set([...after[number], ...replaced2]);
+  for (let other2 of others) {
     let pieces = byEntry[other2];
-    if (instead[number].has(other2)) return pieces;
-    let made = pieces.filter(({ phase }) => phase !== "deploy"), soon = made.filter((piece) => piece.earliest <= earliest);
-    return soon.length > 0 ? soon : made.slice(0, 1);
-  });
+    if (replaced2.has(other2) || pieces.length === 1 && pieces[0].phase !== "deploy") needed.push(...pieces);
+    else {
+      let made = pieces.filter(({ phase }) => phase !== "deploy"), soon = made.filter((piece) => piece.earliest <= earliest);
+      needed.push(...soon.length > 0 ? soon : made.slice(0, 1));
+    }
+  }
+  return needed;
 }
 function slotsOf(pieces, together2) {
   let slots = new Map(pieces.map((piece) => [piece, piece.earliest]));
+  settle();
   for (let round = 0; round <= pieces.length && pullTogether(); round++) settle();
-  return settle(), slots;
+  return slots;
   function settle() {
-    for (let piece of pieces)
-      for (let needed of piece.needs)
-        slots.set(piece, Math.max(slots.get(piece), slotAfter(piece.phase, slots.get(needed))));
+    for (let piece of pieces) {
+      let { phase, needs, needsCodeOf, behindCode } = piece, deployed = (slot2) => behindCode && phaseOf(slot2) === "backfill" ? slotOf(releaseOf(slot2), "deploy") : slot2, slot = slots.get(piece);
+      for (let needed of needs) slot = Math.max(slot, slotAfter(phase, deployed(slots.get(needed))));
+      for (let needed of needsCodeOf)
+        slot = Math.max(slot, slotAfter(phase, slotAfter("deploy", slots.get(needed))));
+      slots.set(piece, slot);
+    }
   }
   function pullTogether() {
-    settle();
     let moved2 = !1;
     for (let group of together2) {
       let last2 = group.reduce((so, piece) => Math.max(so, slots.get(piece)), -1 / 0);
@@ -2194,9 +1151,9 @@ function slotsOf(pieces, together2) {
 
 // src/plan/conditions.ts
 function conditionOf(entries, environments) {
-  let operations = entries.filter(({ step }) => step.overlap.oldCode !== "works" && !step.untouched).map(({ step }) => step.operation);
-  if (operations.length === 0) return;
-  let gone = operations.flatMap((operation) => goneOf(operation) ?? []), asks2 = operations.filter((operation) => goneOf(operation) === void 0).map((operation) => askOf(operation)), code2 = [
+  let steps = entries.map(({ step }) => step).filter(({ overlap, untouched }) => overlap.oldCode !== "works" && !untouched);
+  if (steps.length === 0) return;
+  let gone = steps.flatMap((step) => goneOf(step) ?? []), asks2 = steps.filter((step) => goneOf(step) === void 0).map(({ operation }) => askOf(operation)), code2 = [
     ...gone.length > 0 ? [`without a reference to ${listed2(gone, "or")}`] : [],
     ...[...new Set(asks2)].map((ask) => `that ${ask}`)
   ];
@@ -2206,12 +1163,10 @@ var goes = {
   "drop-table": ({ table: table2 }) => table2,
   "rename-table": ({ table: table2 }) => table2,
   "set-schema": ({ table: table2 }) => table2,
-  truncate: ({ table: table2 }) => table2,
   "detach-partition": ({ partition }) => partition,
   "drop-column": ({ table: table2, column: column2 }) => `${table2}.${column2}`,
   "rename-column": ({ table: table2, column: column2 }) => `${table2}.${column2}`,
   "alter-column-type": ({ table: table2, column: column2 }) => `${table2}.${column2}`,
-  "drop-index": ({ index }) => index,
   "drop-view": ({ view: view2 }) => view2,
   "drop-materialized-view": ({ view: view2 }) => view2,
   "rename-view": ({ view: view2 }) => view2,
@@ -2225,6 +1180,9 @@ var goes = {
   "drop-database": ({ database }) => database,
   "drop-extension": ({ extension }) => extension
 }, asks = {
+  truncate: ({ table: table2 }) => `does without the rows of \`${table2}\``,
+  "drop-index": ({ index }) => `does without the index \`${index}\``,
+  "alter-column-type": ({ table: table2, column: column2, type }) => `keeps to \`${printType(type)}\` in \`${table2}.${column2}\``,
   "add-column": ({ table: table2, column: column2 }) => `gives \`${table2}.${column2}\` a value`,
   "set-not-null": ({ table: table2, column: column2 }) => `never leaves \`${table2}.${column2}\` NULL`,
   "add-not-null-constraint": ({ table: table2, constraint: constraint3 }) => `never leaves \`${table2}.${constraint3.columns[0]}\` NULL`,
@@ -2237,16 +1195,20 @@ var goes = {
   "create-index": ({ table: table2, columns }) => unique(table2, columns),
   "add-check": ({ table: table2, constraint: constraint3 }) => obeys(table2, constraint3.name, "the new check"),
   "add-exclusion": ({ table: table2, constraint: constraint3 }) => obeys(table2, constraint3.name, "the new exclusion constraint"),
-  "add-foreign-key": ({ table: table2, constraint: constraint3 }) => `writes no \`${table2}.${constraint3.columns.join("`, `")}\` that is not in \`${constraint3.references.table}\``
+  "add-foreign-key": ({ table: table2, constraint: constraint3 }) => `writes no \`${table2}.${constraint3.columns.join("`, `")}\` that is not in \`${constraint3.references.table}\``,
+  opaque: ({ place }) => `a person has found to work before and after \`${place.path}:${place.line}\``
 };
-function goneOf(operation) {
-  return goes[operation.kind]?.(operation);
+function goneOf({ operation, recipe }) {
+  return operation.kind === "alter-column-type" && !recipe ? void 0 : wordsOf2(goes, operation);
 }
 function askOf(operation) {
-  let ask = asks[operation.kind];
-  if (ask) return ask(operation);
+  let ask = wordsOf2(asks, operation);
+  if (ask !== void 0) return ask;
   let title2 = titleOf(operation);
   return `works before and after this: ${title2.charAt(0).toLowerCase()}${title2.slice(1)}`;
+}
+function wordsOf2(words, operation) {
+  return words[operation.kind]?.(operation);
 }
 function unique(table2, columns) {
   return `writes no duplicates of \`${columns.join("`, `")}\` into \`${table2}\``;
@@ -2264,11 +1226,13 @@ function listed2(names3, word) {
 
 // src/plan/steps.ts
 function stepsOf(stages) {
-  let groups = stages.map(({ id, pieces }) => ({ id, steps: byStatement(pieces) })), idOf = /* @__PURE__ */ new Map();
+  let groups = stages.map(({ id, pieces }) => ({ id, steps: byStatement(pieces) })), ids = [], numbers = /* @__PURE__ */ new Map();
   for (let { id, steps } of groups)
-    steps.forEach((pieces, index) => pieces.forEach((piece) => idOf.set(piece, `${id}.${index + 1}`)));
-  let rank2 = new Map([...new Set(idOf.values())].map((id, index) => [id, index]));
-  return new Map(groups.map(({ id, steps }) => [id, steps.map((pieces) => stepOf(pieces, idOf, rank2))]));
+    steps.forEach((pieces, index) => {
+      for (let piece of pieces) numbers.set(piece, ids.length);
+      ids.push(`${id}.${index + 1}`);
+    });
+  return new Map(groups.map(({ id, steps }) => [id, steps.map((pieces) => stepOf(pieces, numbers, ids))]));
 }
 function byStatement(pieces) {
   let groups = [];
@@ -2284,9 +1248,12 @@ function isOneStatement(a, b) {
 function statementOf(piece) {
   return piece.entry?.step.operation.statement;
 }
-function stepOf(pieces, ids, rank2) {
-  let [first] = pieces, id = ids.get(first), needed = new Set(pieces.flatMap(({ needs }) => needs.map((piece) => ids.get(piece)))), does = pieces.length === 1 ? first.does : together(pieces);
-  return needed.delete(id), { id, ...does, waitsFor: [...needed].sort((a, b) => rank2.get(a) - rank2.get(b)) };
+function stepOf(pieces, numbers, ids) {
+  let [first] = pieces, own2 = numbers.get(first), needed = /* @__PURE__ */ new Set();
+  for (let { needs } of pieces) for (let piece of needs) needed.add(numbers.get(piece));
+  needed.delete(own2);
+  let does = pieces.length === 1 ? first.does : together(pieces);
+  return { id: ids[own2], ...does, waitsFor: [...needed].sort((a, b) => a - b).map((number) => ids[number]) };
 }
 function together(pieces) {
   let all2 = pieces.map(({ does }) => does), [first] = all2, entry = pieces[0].entry, notes = [...new Set(all2.flatMap(({ note }) => note ?? []))];
@@ -2294,7 +1261,7 @@ function together(pieces) {
     title: inOneSentence(all2.map(({ title: title2 }) => title2)),
     ...first.place ? { place: first.place } : {},
     // Some of the statement may have gone to another stage: then it cannot be run as it is written.
-    ...pieces.length === entry.ofStatement ? { sql: [`${entry.step.operation.sql};`] } : {},
+    ...pieces.length === entry.ofStatement && entry.step.operation.within === void 0 ? { sql: [`${entry.step.operation.sql};`] } : {},
     transaction: strictest(all2.map(({ transaction: transaction2 }) => transaction2)),
     slow: all2.some(({ slow }) => slow),
     rollback: worst(all2.map(({ rollback }) => rollback)),
@@ -2314,14 +1281,17 @@ function strictest(transactions) {
 
 // src/plan/waits.ts
 function withoutDetours(waits) {
-  let behind2 = /* @__PURE__ */ new Map();
-  for (let [id, direct] of waits) behind2.set(id, new Set(direct.flatMap((other2) => [other2, ...behind2.get(other2)])));
-  return new Map(
-    [...waits].map(([id, direct]) => [
-      id,
-      direct.filter((one) => !direct.some((other2) => other2 !== one && behind2.get(other2).has(one)))
-    ])
-  );
+  let behind2 = /* @__PURE__ */ new Map(), kept = /* @__PURE__ */ new Map();
+  for (let [id, direct] of waits) {
+    let reached = /* @__PURE__ */ new Set(), own2 = direct.toReversed().filter((one) => {
+      if (reached.has(one)) return !1;
+      reached.add(one);
+      for (let other2 of behind2.get(one)) reached.add(other2);
+      return !0;
+    });
+    kept.set(id, own2.toReversed()), behind2.set(id, reached);
+  }
+  return kept;
 }
 
 // src/plan/stages.ts
@@ -2363,7 +1333,8 @@ function waitsOf(drafts) {
   let stageOf3 = new Map(drafts.flatMap(({ id, pieces }) => pieces.map((piece) => [piece, id])));
   return new Map(
     drafts.map((draft, index) => {
-      let before = drafts.slice(0, index), deployed = before.filter(({ slot }) => phaseOf(slot) === "deploy").slice(-1), schema = phaseOf(draft.slot) === "deploy" ? before.filter(({ slot, apart }) => slot === draft.slot - 1 && !apart) : [], needed = draft.pieces.flatMap(({ needs }) => needs.map((piece) => stageOf3.get(piece))), all2 = new Set([...deployed, ...schema].map(({ id }) => id).concat(needed.filter((id) => id !== draft.id)));
+      let before = drafts.slice(0, index), deployed = before.filter(({ slot }) => phaseOf(slot) === "deploy").slice(-1), schema = phaseOf(draft.slot) === "deploy" ? before.filter(({ slot, apart }) => slot === draft.slot - 1 && !apart) : [], all2 = new Set([...deployed, ...schema].map(({ id }) => id));
+      for (let { needs } of draft.pieces) for (let piece of needs) all2.add(stageOf3.get(piece));
       return [draft.id, before.map(({ id }) => id).filter((id) => all2.has(id))];
     })
   );
@@ -2373,8 +1344,8 @@ function shutsOut(pieces) {
 }
 
 // src/plan/zero-downtime.ts
-function planZeroDowntime(entries, environments, facts) {
-  let hasCode = facts.codeChanges !== !1 && entries.some((entry) => !deploysItself(entry)), codeIn = (entry) => hasCode && !isUnused(entry, facts) ? 0 : -1, planned = schedule(entries, dependenciesOf(entries), codeIn), deployments = hasCode ? deploymentsOf(entries, planned) : [], deployed = [
+function planZeroDowntime(change3, environments, facts) {
+  let entries = change3.map((entry) => isUnused(entry, facts) ? withoutDetour(entry) : entry), hasCode2 = facts.codeChanges !== !1 && entries.some((entry) => !deploysItself(entry)), codeIn = (entry) => hasCode2 && !isUnused(entry, facts) ? 0 : -1, planned = schedule(entries, dependenciesOf(entries), codeIn), deployments = hasCode2 ? deploymentsOf(entries, planned) : [], deployed = [
     ...planned.pieces.filter(({ phase }) => phase === "deploy"),
     ...deployments.map(({ piece }) => piece)
   ], apart = runApart(planned, [...neededByCode(entries, planned), ...deployed]), stages = stagesOf({ planned, deployments, apart, environments });
@@ -2384,6 +1355,10 @@ function planZeroDowntime(entries, environments, facts) {
     files: plannedFiles(entries, stages),
     rollback: rollbackOf(stages, entries)
   };
+}
+function withoutDetour(entry) {
+  let { recipe: _, ...step } = entry.step;
+  return { ...entry, step };
 }
 function isUnused({ step: { operation } }, { references }) {
   switch (operation.kind) {
@@ -2412,6 +1387,52 @@ function buildPlan(analysis, settings, facts = {}) {
   }
 }
 
+// src/findings/waiver-comment.ts
+var form2 = /^slipway:\s*waive(?<file>-file)?\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<until>\d{4}-\d\d-\d\d))?(?:\s+because\b[:\s]*(?<because>[\s\S]*))?$/i;
+function readWaiverComments(text, parse) {
+  if (!/slipway:/i.test(text)) return [];
+  let sql2 = parse(text), comments = sql2.comments(), lineOf = lineCounter(text), byStart = new Map(comments.map((comment2) => [comment2.start, comment2])), statements = sql2.statements.map(({ start, end }) => {
+    let first = startOfCode(text, start, end, byStart);
+    return { start: first, from: lineOf(first), to: lineOf(Math.max(first, end - 1)) };
+  });
+  return comments.filter((comment2) => /^slipway:/i.test(comment2.text)).map((comment2) => {
+    let line = lineOf(comment2.start), endLine = lineOf(Math.max(comment2.start, comment2.end - 1)), { rules: rules2, because, until, file } = form2.exec(comment2.text)?.groups ?? {};
+    if (rules2 === void 0) return { kind: "unreadable", text: comment2.text, line, endLine };
+    let shared = statements.filter(({ from: from3, to }) => from3 <= endLine && to >= line), covered = shared.length > 0 ? shared : statements.filter(({ start }) => start >= comment2.start).slice(0, 1), covers = { from: covered[0]?.from ?? 1 / 0, to: covered.at(-1)?.to ?? -1 / 0 };
+    return {
+      kind: "waiver",
+      rules: rules2.split(",").map((rule) => rule.trim()),
+      because: because?.replace(/\s+/g, " ").trim() || void 0,
+      until,
+      covers: file ? void 0 : covers,
+      line,
+      endLine
+    };
+  });
+}
+function startOfCode(text, start, end, comments) {
+  let at = start;
+  for (; ; ) {
+    let code2 = at + (/^\s*/.exec(text.slice(at, end))?.[0].length ?? 0), comment2 = comments.get(code2);
+    if (!comment2) return Math.min(code2, end);
+    at = comment2.end;
+  }
+}
+function lineCounter(text) {
+  let starts = [0];
+  for (let at = text.indexOf(`
+`); at >= 0; at = text.indexOf(`
+`, at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0, high = starts.length;
+    for (; high - low > 1; ) {
+      let middle = low + high >> 1;
+      starts[middle] <= offset ? low = middle : high = middle;
+    }
+    return low + 1;
+  };
+}
+
 // src/references/evidence.ts
 function evidence(line, at, word, subject) {
   let before = line.slice(0, at), after = line.slice(at + word.length);
@@ -2432,11 +1453,11 @@ function subjectsOf(operations) {
   let subjects2 = /* @__PURE__ */ new Map();
   for (let operation of operations) {
     let subject = subjectOf2(operation);
-    subject && subjects2.set(keyOf(subject), subject);
+    subject && subjects2.set(keyOf2(subject), subject);
   }
   return [...subjects2.values()];
 }
-function keyOf({ object, column: column2 }) {
+function keyOf2({ object, column: column2 }) {
   return column2 === void 0 ? object : `${object}\0${column2}`;
 }
 function subjectOf2(operation) {
@@ -2464,7 +1485,7 @@ function subjectOf2(operation) {
 
 // src/references/spellings.ts
 function spellings(name) {
-  let bare3 = name.slice(name.lastIndexOf(".") + 1), words = wordsOf2(bare3), pascal = words.map(capital).join("");
+  let bare3 = name.slice(name.lastIndexOf(".") + 1), words = wordsOf3(bare3), pascal = words.map(capital).join("");
   return unique2([
     bare3,
     words.join("_"),
@@ -2475,12 +1496,12 @@ function spellings(name) {
   ]);
 }
 function modelSpellings(table2) {
-  let words = wordsOf2(table2.slice(table2.lastIndexOf(".") + 1)), last2 = words.at(-1) ?? "";
+  let words = wordsOf3(table2.slice(table2.lastIndexOf(".") + 1)), last2 = words.at(-1) ?? "";
   return unique2(
     [last2, ...singulars(last2), ...plurals(last2)].flatMap((end) => spellings([...words.slice(0, -1), end].join("_")))
   );
 }
-function wordsOf2(name) {
+function wordsOf3(name) {
   return name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[^A-Za-z0-9]+/).filter(Boolean).map((word) => word.toLowerCase());
 }
 function capital(word) {
@@ -2498,9 +1519,9 @@ function unique2(names3) {
 
 // src/references/search.ts
 function findReferences(subjects2, deployed) {
-  let answers2 = new Map(subjects2.map((subject) => [keyOf(subject), look(subject, deployed)]));
+  let answers2 = new Map(subjects2.map((subject) => [keyOf2(subject), look(subject, deployed)]));
   return {
-    of: (object, column2) => answers2.get(keyOf(column2 === void 0 ? { object } : { object, column: column2 })) ?? notAsked
+    of: (object, column2) => answers2.get(keyOf2(column2 === void 0 ? { object } : { object, column: column2 })) ?? notAsked
   };
 }
 var noReferences = { of: () => notAsked }, notAsked = { verdict: "unknown", looked: !1, because: "Slipway was given no code to look into" };
@@ -2569,14 +1590,8 @@ async function referencesTo(operations, changes, given) {
   return findReferences(subjects2, deployed);
 }
 
-// src/changes/change-set.ts
-var emptyTree = {
-  list: async () => [],
-  read: async () => /* @__PURE__ */ new Map()
-};
-
 // src/migrations/find/candidates.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1);
+var import_picomatch2 = __toESM(require_picomatch(), 1);
 
 // src/migrations/frameworks/index.ts
 var frameworks_exports = {};
@@ -3267,8 +2282,8 @@ function trim(glob) {
 }
 var matchers = /* @__PURE__ */ new Map();
 function matcher(framework) {
-  let matches = matchers.get(framework);
-  return matches || matchers.set(framework, matches = (0, import_picomatch2.default)([...framework.files], { dot: !0 })), matches;
+  let matches2 = matchers.get(framework);
+  return matches2 || matchers.set(framework, matches2 = (0, import_picomatch2.default)([...framework.files], { dot: !0 })), matches2;
 }
 var extensions = new Set(frameworks.flatMap(({ files }) => files.map(extensionOf)));
 function extensionOf(path) {
@@ -3480,50 +2495,6 @@ function addedTo(base, head, renamed2) {
 // src/migrations/catalog/appliers.ts
 var nothing = () => {
 };
-
-// src/migrations/catalog/made-up-name.ts
-function makeUpName(isTaken, table2, middle, label) {
-  for (let attempt = 0; ; attempt++) {
-    let name = objectName(table2, middle, attempt === 0 ? label : `${label}${attempt}`);
-    if (!isTaken(name)) return name;
-  }
-}
-function joinColumns(columns) {
-  let joined = "";
-  for (let column2 of columns) {
-    if (byteLength(joined) >= longestName) break;
-    joined += joined === "" ? column2 : `_${column2}`;
-  }
-  return joined;
-}
-function distinctNames(names3) {
-  let seen = /* @__PURE__ */ new Set();
-  return names3.map((name) => {
-    let distinct = name;
-    for (let i = 1; seen.has(distinct); i++) distinct = clip(name, longestName - String(i).length) + i;
-    return seen.add(distinct), distinct;
-  });
-}
-var longestName = 63;
-function objectName(table2, middle, label) {
-  let room = longestName - (label.length + 1) - (middle === "" ? 0 : 1), [first, second] = [byteLength(table2), byteLength(middle)];
-  if (first + second > room) {
-    let spare = Math.floor(room / 2);
-    Math.min(first, second) <= spare ? [first, second] = first > second ? [room - second, second] : [first, room - first] : [first, second] = [room - spare, spare];
-  }
-  return [clip(table2, first), clip(middle, second), label].filter((part2) => part2 !== "").join("_");
-}
-function clip(text, bytes) {
-  if (byteLength(text) <= bytes) return text;
-  let encoded = encoder.encode(text), end = bytes;
-  for (; end > 0 && (encoded[end] & 192) === 128; ) end--;
-  return decoder.decode(encoded.subarray(0, end));
-}
-var encoder = new TextEncoder(), decoder = new TextDecoder();
-function byteLength(text) {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return encoder.encode(text).length;
-  return text.length;
-}
 
 // src/migrations/catalog/links.ts
 function createLinks(sets = /* @__PURE__ */ new Map()) {
@@ -3845,8 +2816,8 @@ function nextval(sequence) {
 }
 
 // src/migrations/catalog/add-foreign-key.ts
-function addForeignKey(state, table2, written2, adding) {
-  let key = { ...written2, references: pointedAt(state, written2) }, name = key.name ?? madeUp(state, table2, key), reliesOn = keyOf2(state, key.references), record = {
+function addForeignKey(state, table2, written3, adding) {
+  let key = { ...written3, references: pointedAt(state, written3) }, name = key.name ?? madeUp(state, table2, key), reliesOn = keyOf3(state, key.references), record = {
     definition: { ...key, name },
     name,
     validated: !key.notEnforced && (adding.withTable || !key.notValid),
@@ -3877,77 +2848,11 @@ function pointedAt(state, { references }) {
     if (definition.type === "primary-key") return { table: table2, columns: definition.columns };
   return { ...references, table: table2 };
 }
-function keyOf2(state, references) {
+function keyOf3(state, references) {
   let wanted = [...references.columns].sort().join();
   for (let index of findTable(state, references.table)?.indexes.values() ?? [])
     if (index.unique && index.where === void 0 && [...index.columns].sort().join() === wanted) return index.name;
 }
-
-// src/migrations/catalog/expression-name.ts
-function expressionName(sql2) {
-  return nameOf2(wordsOf(sql2)) ?? "expr";
-}
-function nameOf2(words) {
-  if (words.length === 0) return;
-  if (isWrapped(words)) return nameOf2(words.slice(1, -1));
-  let outside = depthless(words), cast = outside.findLastIndex((at) => isSign(words[at], ":") && isSign(words[at - 1], ":"));
-  if (cast >= 0) return nameOf2(words.slice(0, outside[cast] - 1)) ?? typeName(words.slice(outside[cast] + 1));
-  let collate = outside.find((at) => words[at].kind === "word" && words[at].text === "collate");
-  return collate !== void 0 ? nameOf2(words.slice(0, collate)) : reference(words) ?? keyword(words) ?? subscripted(words) ?? call(words);
-}
-function keyword([first, second]) {
-  if (first?.kind === "word")
-    return first.text === "case" || first.text === "array" && isSign(second, "[") ? first.text : void 0;
-}
-function subscripted(words) {
-  let open = words.findIndex((word) => isSign(word, "["));
-  return open > 0 && isSign(words.at(-1), "]") ? reference(words.slice(0, open)) : void 0;
-}
-function reference(words) {
-  return words.every((word, at) => at % 2 === 0 ? word.kind !== "sign" : word.text === ".") && words.length % 2 === 1 ? words.at(-1).text : void 0;
-}
-function call(words) {
-  let open = words.findIndex((word) => isSign(word, "("));
-  if (open < 1 || !isWrapped(words.slice(open))) return;
-  let name = reference(words.slice(0, open));
-  if (name === "not") return;
-  if (name !== "cast") return name;
-  let as = words.findLastIndex((word) => word.kind === "word" && word.text === "as");
-  return nameOf2(words.slice(open + 1, as)) ?? typeName(words.slice(as + 1, -1));
-}
-function isWrapped(words) {
-  return isSign(words[0], "(") ? depthless(words).length === 1 && isSign(words.at(-1), ")") : !1;
-}
-function depthless(words) {
-  let places = [], depth = 0;
-  for (let [at, word] of words.entries())
-    isSign(word, ")") ? depth-- : depth === 0 && places.push(at), isSign(word, "(") && depth++;
-  return places;
-}
-function isSign(word, sign) {
-  return word?.kind === "sign" && word.text === sign;
-}
-function typeName(words) {
-  let spoken = words.slice(0, words.findIndex((word) => isSign(word, "(")) >>> 0).filter((word) => word.kind !== "sign").map((word) => word.text);
-  if (spoken[0] === "timestamp" || spoken[0] === "time") return spoken[0] + (spoken.includes("with") ? "tz" : "");
-  let spelled = spoken.join(" ");
-  return types[spelled] ?? spoken.at(-1);
-}
-var types = {
-  int: "int4",
-  integer: "int4",
-  bigint: "int8",
-  smallint: "int2",
-  boolean: "bool",
-  decimal: "numeric",
-  real: "float4",
-  float: "float8",
-  "double precision": "float8",
-  "character varying": "varchar",
-  character: "bpchar",
-  char: "bpchar",
-  "bit varying": "varbit"
-};
 
 // src/migrations/catalog/add-index.ts
 var keyLabels = { "primary-key": "pkey", unique: "key", exclusion: "excl" };
@@ -4129,8 +3034,8 @@ function renameView(state, view2, to) {
 }
 function followReaders(state, from3, to) {
   for (let view2 of viewsOf(state, from3)) {
-    let uses = new Map([...view2.uses].map(([name, columns]) => [name === from3 ? to : name, columns]));
-    state.views.set(view2.name, { ...view2, reads: view2.reads.map((read) => read === from3 ? to : read), uses });
+    let uses2 = new Map([...view2.uses].map(([name, columns]) => [name === from3 ? to : name, columns]));
+    state.views.set(view2.name, { ...view2, reads: view2.reads.map((read) => read === from3 ? to : read), uses: uses2 });
   }
   state.readers.move(from3, to), renameInColumns(state, from3, to);
 }
@@ -4440,12 +3345,18 @@ function renameColumn(state, name, from3, to) {
 function renameInTable(state, table2, from3, to) {
   let renamed2 = { ...learntColumn(table2, from3), name: to }, columns = [...table2.columns.values()].map((column2) => column2.name === from3 ? renamed2 : column2);
   table2.columns.has(from3) || columns.push(renamed2), table2.columns.clear();
-  for (let column2 of columns) putColumn(state, table2, inColumn(column2, from3, to));
+  for (let column2 of columns) {
+    let followed = inColumn(column2, from3, to);
+    followed === column2 && column2 !== renamed2 ? table2.columns.set(column2.name, column2) : putColumn(state, table2, followed);
+  }
   for (let constraint3 of table2.constraints.values()) {
     let definition = inConstraint(constraint3.definition, from3, to);
     definition !== constraint3.definition && putConstraint(state, table2, { ...constraint3, definition });
   }
-  for (let [name, index] of table2.indexes) table2.indexes.set(name, inIndex(index, from3, to));
+  for (let [name, index] of table2.indexes) {
+    let followed = inIndex(index, from3, to);
+    followed !== index && table2.indexes.set(name, followed);
+  }
   for (let sequence of sequencesOf(state, table2.name, from3))
     state.sequences.set(sequence.name, { ...sequence, ownedBy: { table: table2.name, column: to } });
   for (let { table: other2, constraint: constraint3 } of foreignKeysTo(state, table2.name))
@@ -4465,17 +3376,18 @@ function followInViews(state, relation, from3, to) {
   }
 }
 function inColumn(column2, from3, to) {
-  return column2.generated ? {
+  return column2.generated?.expression.columns.includes(from3) ? {
     ...column2,
     generated: { ...column2.generated, expression: inExpression(column2.generated.expression, from3, to) }
   } : column2;
 }
 function inConstraint(constraint3, from3, to) {
+  if (!(constraint3.type === "check" ? constraint3.expression.columns : constraint3.columns).includes(from3)) return constraint3;
   switch (constraint3.type) {
     case "check":
       return { ...constraint3, expression: inExpression(constraint3.expression, from3, to) };
     case "not-null":
-      return constraint3.columns[0] === from3 ? { ...constraint3, columns: [to] } : constraint3;
+      return { ...constraint3, columns: [to] };
     case "foreign-key":
     case "exclusion":
       return { ...constraint3, columns: replaced(constraint3.columns, from3, to) };
@@ -4485,12 +3397,12 @@ function inConstraint(constraint3, from3, to) {
   }
 }
 function inIndex(index, from3, to) {
-  return {
+  return [...index.columns, ...index.include, index.where ?? ""].some((sql2) => mentions(sql2, from3)) ? {
     ...index,
     columns: index.columns.map((one) => renameIn(one, from3, to)),
     include: replaced(index.include, from3, to),
     ...index.where === void 0 ? {} : { where: renameIn(index.where, from3, to) }
-  };
+  } : index;
 }
 function inExpression(expression2, from3, to) {
   return expression2.columns.includes(from3) ? {
@@ -4507,9 +3419,9 @@ function inTree(node, from3, to) {
     )
   );
 }
-function inReference(reference2, from3, to) {
-  let { fields = [], ...rest } = reference2;
-  return fields.at(-1)?.String?.sval === from3 ? { ...rest, fields: [...fields.slice(0, -1), { String: { sval: to } }] } : reference2;
+function inReference(reference, from3, to) {
+  let { fields = [], ...rest } = reference;
+  return fields.at(-1)?.String?.sval === from3 ? { ...rest, fields: [...fields.slice(0, -1), { String: { sval: to } }] } : reference;
 }
 function replaced(columns, from3, to) {
   return columns.map((column2) => column2 === from3 ? to : column2);
@@ -4964,12 +3876,17 @@ function createTable(state, operation, origin) {
   let temporary = operation.persistence === "temporary", name = temporary ? `pg_temp.${bareOf(operation.table)}` : operation.table;
   if ((operation.ifNotExists || operation.conditional) && relationExists(state, name)) return;
   let table2 = makeRoom(state, name, origin);
-  temporary && state.temporary.add(name), table2.persistence = operation.persistence, table2.partitioned = operation.partitionBy !== void 0, (operation.as || operation.of !== void 0) && (table2.complete = !1);
+  temporary && state.temporary.add(name), table2.persistence = operation.persistence, table2.partitioned = operation.partitionBy !== void 0, operation.as && (table2.complete = !1);
   let adding = { origin: table2.origin, withTable: !0, only: !1 };
   for (let parent of operation.inherits ?? []) inheritAll(state, table2, resolve(state, parent), origin);
-  operation.partitionOf && addPartition(state, table2, operation.partitionOf, origin);
+  operation.partitionOf && addPartition(state, table2, operation.partitionOf, origin), operation.of !== void 0 && takeAttributes(state, table2, operation.of, adding);
   for (let column2 of operation.columns) putDefined(state, table2, column2, adding);
   copyLike(state, table2, operation, origin), addAll(state, table2, operation, adding);
+}
+function takeAttributes(state, table2, of, adding) {
+  let type = state.types.get(of), attributes = type?.kind === "composite" ? type.attributes : void 0;
+  table2.of = of, attributes || (table2.complete = !1);
+  for (let column2 of attributes ?? []) putDefined(state, table2, column2, adding);
 }
 function makeRoom(state, name, origin) {
   let old = state.tables.get(name);
@@ -4978,12 +3895,12 @@ function makeRoom(state, name, origin) {
   return table2.complete = !old, state.tables.set(name, table2), table2;
 }
 function addAll(state, table2, operation, adding) {
-  let written2 = withoutRepeatedKeys([
+  let written3 = withoutRepeatedKeys([
     ...operation.columns.flatMap((column2) => column2.constraints),
     ...operation.constraints
-  ]), add2 = (...types2) => {
-    for (let constraint3 of written2)
-      types2.includes(constraint3.type) && addConstraint2(state, table2, constraint3, adding);
+  ]), add2 = (...types) => {
+    for (let constraint3 of written3)
+      types.includes(constraint3.type) && addConstraint2(state, table2, constraint3, adding);
   };
   add2("check");
   for (let column2 of operation.columns) addColumnNotNull(state, table2, column2, adding);
@@ -4993,11 +3910,11 @@ function withoutRepeatedKeys(constraints) {
   let seen = /* @__PURE__ */ new Map(), keys2 = constraints.filter((one) => one.type === "primary-key" || one.type === "unique");
   for (let key of [...keys2].sort((a, b) => +(b.type === "primary-key") - +(a.type === "primary-key"))) {
     let columns = JSON.stringify([key.columns, key.include ?? [], key.deferrable]), first = seen.get(columns);
-    seen.set(columns, first ? { ...first, ...nameOf3(first, key) } : key);
+    seen.set(columns, first ? { ...first, ...nameOf2(first, key) } : key);
   }
   return [...new Set(seen.values()), ...constraints.filter((one) => !keys2.includes(one))];
 }
-function nameOf3(first, repeated) {
+function nameOf2(first, repeated) {
   let name = first.name ?? repeated.name;
   return name === void 0 ? {} : { name };
 }
@@ -5109,8 +4026,8 @@ var typeOperations = {
   "create-enum": (state, { type, values, conditional = !1 }, origin) => {
     put(state, { kind: "enum", name: type, values, newValues: /* @__PURE__ */ new Set(), origin }, conditional);
   },
-  "create-type": (state, { type, form: form3, conditional = !1 }, origin) => {
-    put(state, { kind: form3, name: type, origin }, conditional);
+  "create-type": (state, { type, form: form3, attributes, conditional = !1 }, origin) => {
+    put(state, { kind: form3, name: type, origin, ...attributes ? { attributes } : {} }, conditional);
   },
   "create-domain": (state, { type, base, notNull, default: value, checks, conditional = !1 }, origin) => {
     let volatileDefault = value !== void 0 && isVolatile(state, value), counted = { checks: checks.length, notNull, constrained: notNull || checks.length > 0 };
@@ -5124,9 +4041,12 @@ var typeOperations = {
     state.types.set(type, { ...known2, values, newValues });
   },
   "alter-domain": alterDomain,
-  "alter-type": nothing,
+  "alter-type": alterType,
   "drop-type": (state, { type }) => drop2(state, { what: "type", name: type }),
-  "rename-type": (state, { type, to }) => renameType(state, type, to)
+  "rename-type": (state, { type, to }) => {
+    for (let { name } of tablesOf(state, type)) writableTable(state, name).of = to;
+    renameType(state, type, to);
+  }
 };
 function put(state, type, conditional) {
   let old = state.types.get(type.name);
@@ -5137,6 +4057,14 @@ function addValue(state, operation, origin) {
   if (type?.kind !== "enum" || type.values.includes(operation.value)) return;
   let { position } = operation, beside2 = position ? type.values.indexOf(position.value) : -1, at = !position || beside2 < 0 ? type.values.length : position.before ? beside2 : beside2 + 1, newValues = origin === "change" ? new Set(type.newValues).add(operation.value) : type.newValues;
   state.types.set(type.name, { ...type, values: type.values.toSpliced(at, 0, operation.value), newValues });
+}
+function alterType(state, { type: name }) {
+  let type = state.types.get(name);
+  type?.kind === "composite" && state.types.set(name, { kind: type.kind, name, origin: type.origin });
+  for (let { name: table2 } of tablesOf(state, name)) writableTable(state, table2).complete = !1;
+}
+function tablesOf(state, type) {
+  return [...state.tables.values()].filter(({ of }) => of === type);
 }
 function alterDomain(state, { type: name, change: change3 }) {
   let domain = state.types.get(name);
@@ -5171,9 +4099,9 @@ function columnsRead(state, query, reads) {
 function columnsOf(state, relation, words, called) {
   let table2 = state.tables.get(relation), known2 = table2?.complete ? table2.columns : void 0, columns = /* @__PURE__ */ new Set();
   for (let [at, word] of words.entries()) {
-    let qualifier = isSign2(words[at - 1], ".") ? words[at - 2]?.text : void 0;
+    let qualifier = isSign(words[at - 1], ".") ? words[at - 2]?.text : void 0;
     if (!(qualifier !== void 0 && !called.get(qualifier)?.has(relation))) {
-      if (isSign2(word, "*") && isExpanded(words, at))
+      if (isSign(word, "*") && isExpanded(words, at))
         for (let column2 of table2?.columns.keys() ?? []) columns.add(column2);
       word.kind === "sign" || isCall(words, at) || isLabel(words, at) || (!known2 || known2.has(word.text)) && columns.add(word.text);
     }
@@ -5181,16 +4109,16 @@ function columnsOf(state, relation, words, called) {
   return columns;
 }
 function aliases(words, reads) {
-  let called = /* @__PURE__ */ new Map(), call3 = (name, relation) => {
+  let called = /* @__PURE__ */ new Map(), call2 = (name, relation) => {
     called.set(name, (called.get(name) ?? /* @__PURE__ */ new Set()).add(relation));
   };
   for (let relation of reads) {
     let bare3 = bareOf(relation);
-    call3(bare3, relation);
+    call2(bare3, relation);
     for (let [at, word] of words.entries()) {
       if (word.kind === "sign" || word.text !== bare3) continue;
       let next = words[at + 1]?.text === "as" ? words[at + 2] : words[at + 1];
-      next && (next.kind === "name" || next.kind === "word" && !followsTable.has(next.text)) && call3(next.text, relation);
+      next && (next.kind === "name" || next.kind === "word" && !followsTable.has(next.text)) && call2(next.text, relation);
     }
   }
   return called;
@@ -5200,13 +4128,13 @@ function isExpanded(words, at) {
   return before !== void 0 && (before.kind === "sign" ? before.text === "." || before.text === "," : startsList.has(before.text));
 }
 function isCall(words, at) {
-  return isSign2(words[at + 1], "(") && words[at].kind === "word" && !mayPrecedeList.has(words[at].text);
+  return isSign(words[at + 1], "(") && words[at].kind === "word" && !mayPrecedeList.has(words[at].text);
 }
 function isLabel(words, at) {
   let before = words[at - 1];
   return before?.kind === "word" && before.text === "as";
 }
-function isSign2(word, sign) {
+function isSign(word, sign) {
   return word?.kind === "sign" && word.text === sign;
 }
 var startsList = /* @__PURE__ */ new Set(["select", "distinct", "all"]), mayPrecedeList = /* @__PURE__ */ new Set(["in"]), followsTable = new Set(
@@ -5312,6 +4240,7 @@ function schemaOver(state) {
     sequence: (name) => state.sequences.get(resolve(state, name)),
     schema: (name) => state.schemas.get(name),
     tables: () => state.tables.values(),
+    childrenOf: (name) => tablesAt(state, state.heirs.to(name)).filter(({ parents }) => parents.includes(name)),
     usersOfType: (name) => columnsOfType(state, name),
     viewsOf: (table2, column2) => viewsOf(state, resolve(state, table2), column2),
     foreignKeysTo: (table2) => foreignKeysTo(state, resolve(state, table2)).map(({ table: from3, constraint: constraint3 }) => ({
@@ -5343,11 +4272,12 @@ var columnAnswers = {
   "drop-column": (operation, context) => {
     let column2 = columnOf2(operation, context);
     if (column2 && column2.origin !== "deployed") return unnoticed;
+    if (operation.ifExists && !column2 && context.schema.table(operation.table)?.complete) return nothing2;
     let because = `statements that name \`${operation.table}.${operation.column}\` fail with 42703`;
     return removed(because, column2?.generated ? "clean" : "loses-data");
   },
   "rename-column": (operation, context) => isNewColumn(operation, context) ? added : renamed(`statements that name \`${operation.table}.${operation.column}\` fail with 42703`),
-  "alter-column-type": alterType,
+  "alter-column-type": alterType2,
   // Old code's inserts that leave the column out get another value; nothing fails.
   "set-default": { ...unnoticed, newCode: "unknown" },
   "drop-default": dropDefault,
@@ -5363,7 +4293,7 @@ var columnAnswers = {
   "drop-identity": ({ table: table2, column: column2 }) => tightened(`INSERTs into \`${table2}\` that do not name \`${column2}\` fail with 23502`),
   "set-column-options": nothing2
 };
-function alterType(operation, context) {
+function alterType2(operation, context) {
   let { table: table2, column: column2 } = operation, before = columnOf2(operation, context);
   if (before && before.origin !== "deployed") return added;
   switch (typeChange(before?.type, operation.type, context.schema)) {
@@ -5397,7 +4327,9 @@ function dropDefault(operation, context) {
   let column2 = columnOf2(operation, context), breaks = tightened(
     `INSERTs into \`${operation.table}\` that leave \`${operation.column}\` out fail with 23502`
   );
-  return column2 ? column2.notNull === !1 || column2.generated || column2.identity ? unnoticed : column2.notNull === void 0 ? { ...breaks, oldCode: "unknown" } : column2.default || column2.origin !== "deployed" ? breaks : unnoticed : { ...breaks, oldCode: "unknown" };
+  return context.followedBy(
+    (other2) => other2.kind === "add-identity" && other2.statement === operation.statement && other2.place.path === operation.place.path && other2.table === operation.table && other2.column === operation.column
+  ) ? unnoticed : column2 ? column2.notNull === !1 || column2.generated || column2.identity ? unnoticed : column2.notNull === void 0 ? { ...breaks, oldCode: "unknown" } : column2.default || column2.origin !== "deployed" ? breaks : unnoticed : { ...breaks, oldCode: "unknown" };
 }
 function columnOf2({ table: table2, column: column2 }, { schema }) {
   return schema.table(table2)?.columns.get(column2);
@@ -5606,7 +4538,10 @@ var rightsAnswers = {
 // src/migrations/overlap/tables.ts
 var tableAnswers = {
   "create-table": ({ persistence: persistence2 }) => persistence2 === "temporary" ? nothing2 : added,
-  "drop-table": (operation, context) => context.followedBy((later) => later.kind === "create-table" && later.table === operation.table) ? { ...removed(`reads and writes of \`${operation.table}\` lose its rows`, "loses-data"), newCode: "needs-it" } : removed(`statements that name \`${operation.table}\` fail with 42P01`, "loses-data"),
+  "drop-table": (operation, context) => {
+    let { table: table2, ifExists } = operation, gone = removed(`statements that name \`${table2}\` fail with 42P01`, "loses-data");
+    return context.followedBy((later) => later.kind === "create-table" && later.table === table2) ? ifExists && !context.schema.table(table2) ? nothing2 : { ...removed(`reads and writes of \`${table2}\` lose its rows`, "loses-data"), newCode: "needs-it" } : gone;
+  },
   "rename-table": (operation, context) => (
     // A simple view is updatable: SELECT, INSERT, UPDATE, ON CONFLICT and FOR UPDATE go on through it.
     // https://www.postgresql.org/docs/current/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS
@@ -5782,6 +4717,24 @@ function listedName(parts, { session }) {
   let [bare3 = "", schema] = strings(parts).toReversed();
   return nameIn(schema ?? session.schema, bare3);
 }
+function objectName(type, node, context) {
+  let parts = partsOf2(node);
+  return type !== void 0 && inNoSchema.has(type) ? strings(parts).at(-1) ?? "" : listedName(parts, context);
+}
+var inNoSchema = /* @__PURE__ */ new Set([
+  "OBJECT_ACCESS_METHOD",
+  "OBJECT_DATABASE",
+  "OBJECT_EVENT_TRIGGER",
+  "OBJECT_EXTENSION",
+  "OBJECT_FDW",
+  "OBJECT_FOREIGN_SERVER",
+  "OBJECT_LANGUAGE",
+  "OBJECT_PUBLICATION",
+  "OBJECT_ROLE",
+  "OBJECT_SCHEMA",
+  "OBJECT_SUBSCRIPTION",
+  "OBJECT_TABLESPACE"
+]);
 function calledName(parts) {
   let [bare3 = "", schema] = strings(parts).toReversed();
   return schema === void 0 || schema === "pg_catalog" ? bare3 : nameIn(schema, bare3);
@@ -5904,7 +4857,7 @@ function commaSeparated({ script }, part2) {
 function inParentheses({ script }, part2) {
   let start;
   for (let token of tokens(script, part2))
-    if (token.text === "(" && token.depth === 0 && (start ??= token.end), token.text === ")" && token.depth === 0 && start !== void 0) return { start, end: token.start };
+    if (token.text === "(" && token.depth === 0 && (start ??= skipBlank(script, token.end)), token.text === ")" && token.depth === 0 && start !== void 0) return { start, end: token.start };
 }
 function behind({ script }, part2, ...words) {
   for (let token of tokens(script, part2))
@@ -5987,13 +4940,13 @@ function alterColumn2(about) {
 function changeType(about) {
   let { table: table2, command, context } = about;
   if (!command.def || !("ColumnDef" in command.def)) return;
-  let { typeName: typeName2, raw_default: using, collClause } = command.def.ColumnDef, collation = strings(collClause?.collname).at(-1);
+  let { typeName, raw_default: using, collClause } = command.def.ColumnDef, collation = strings(collClause?.collname).at(-1);
   return [
     {
       kind: "alter-column-type",
       table: table2,
       column: command.name ?? "",
-      type: dataType(typeName2, context),
+      type: dataType(typeName, context),
       ...using ? { using: written(using, about, "using") } : {},
       ...collation === void 0 ? {} : { collation }
     }
@@ -6038,7 +4991,8 @@ function constraint2(tree, table2, context, column2) {
     ...tree.conname === void 0 ? {} : { name: tree.conname },
     notValid: tree.skip_validation === !0 && (tree.is_enforced === !0 || !isChecked(tree)),
     notEnforced: isChecked(tree) && tree.is_enforced !== !0,
-    deferrable: tree.deferrable === !0
+    deferrable: tree.deferrable === !0,
+    ...tree.initdeferred === !0 ? { initiallyDeferred: !0 } : {}
   };
   switch (tree.contype) {
     case "CONSTR_CHECK":
@@ -6052,7 +5006,8 @@ function constraint2(tree, table2, context, column2) {
         type: tree.contype === "CONSTR_PRIMARY" ? "primary-key" : "unique",
         columns: tree.indexname === void 0 ? keys2 : [],
         ...tree.indexname === void 0 ? {} : { usingIndex: nameIn(schemaOf(table2), tree.indexname) },
-        ...tree.including ? { include: strings(tree.including) } : {}
+        ...tree.including ? { include: strings(tree.including) } : {},
+        ...tree.nulls_not_distinct === !0 ? { nullsNotDistinct: !0 } : {}
       };
     case "CONSTR_FOREIGN":
       return {
@@ -6061,7 +5016,9 @@ function constraint2(tree, table2, context, column2) {
         columns: tree.fk_attrs ? strings(tree.fk_attrs) : own2,
         references: { table: relationName(tree.pktable, context), columns: strings(tree.pk_attrs) },
         onDelete: actions[tree.fk_del_action ?? "a"] ?? "no-action",
-        onUpdate: actions[tree.fk_upd_action ?? "a"] ?? "no-action"
+        onUpdate: actions[tree.fk_upd_action ?? "a"] ?? "no-action",
+        ...tree.fk_del_set_cols ? { onDeleteColumns: strings(tree.fk_del_set_cols) } : {},
+        ...tree.fk_matchtype === "f" ? { match: "full" } : {}
       };
     case "CONSTR_EXCLUSION":
       return {
@@ -6117,6 +5074,8 @@ function columnConstraints(tree, table2, context) {
   for (let part2 of ofKind(tree.constraints, "Constraint")) {
     let last2 = found.at(-1);
     if (last2 && part2.contype === "CONSTR_ATTR_DEFERRABLE") found[found.length - 1] = { ...last2, deferrable: !0 };
+    else if (last2 && part2.contype === "CONSTR_ATTR_DEFERRED")
+      found[found.length - 1] = { ...last2, deferrable: !0, initiallyDeferred: !0 };
     else if (last2 && part2.contype === "CONSTR_ATTR_NOT_ENFORCED")
       found[found.length - 1] = { ...last2, notEnforced: !0 };
     else {
@@ -6270,8 +5229,11 @@ function alterRelation({ table: table2, command, context, span }) {
         }
       ];
     default:
-      return [{ kind: "set-table-options", table: table2, options: [context.script.slice(span.start, span.end)] }];
+      return [{ kind: "set-table-options", table: table2, options: [written2({ context, span })] }];
   }
+}
+function written2({ context, span }) {
+  return context.script.slice(span.start, span.end);
 }
 function dropped({ behavior, missing_ok }) {
   return { cascade: behavior === "DROP_CASCADE", ifExists: missing_ok === !0 };
@@ -6290,7 +5252,7 @@ function alterIndex({ table: index, command, context }) {
 }
 function alterOther(objtype, about) {
   let { command, table: table2 } = about, object = objectType(objtype);
-  return command.subtype === "AT_ChangeOwner" ? [{ kind: "set-owner", object, table: table2, owner: roleName(command.newowner) }] : objtype === "OBJECT_SEQUENCE" ? [{ kind: "alter-sequence", sequence: table2 }] : objtype === "OBJECT_MATVIEW" && command.subtype === "AT_SetTableSpace" ? [{ kind: "set-tablespace", table: table2, object: "materialized-view", tablespace: command.name ?? "" }] : alterColumn2(about) ?? [{ kind: "set-table-options", table: table2, options: [command.subtype ?? ""] }];
+  return command.subtype === "AT_ChangeOwner" ? [{ kind: "set-owner", object, table: table2, owner: roleName(command.newowner) }] : objtype === "OBJECT_SEQUENCE" ? [{ kind: "alter-sequence", sequence: table2 }] : objtype === "OBJECT_MATVIEW" && command.subtype === "AT_SetTableSpace" ? [{ kind: "set-tablespace", table: table2, object: "materialized-view", tablespace: command.name ?? "" }] : alterColumn2(about) ?? [{ kind: "set-table-options", table: table2, options: [written2(about)] }];
 }
 function unknown({ subtype }) {
   return [beyond(`\`ALTER TABLE\` does something here that is not known (${subtype})`)];
@@ -6349,15 +5311,60 @@ function including({ options = 0 }) {
   return likeOptions.flatMap(([bit, name]) => options & 1 << bit ? [name] : []);
 }
 
+// src/migrations/sql/batches.ts
+var noBatches = { queries: /* @__PURE__ */ new Set(), sources: /* @__PURE__ */ new Set() };
+function batchesOf({ withClause, fromClause = [], usingClause = [] }) {
+  let queries = /* @__PURE__ */ new Set();
+  for (let { ctename = "", ctequery } of ofKind(withClause?.ctes, "CommonTableExpr"))
+    isLimited(ctequery, queries) && queries.add(ctename);
+  let sources = /* @__PURE__ */ new Set(), written3 = [...fromClause, ...usingClause];
+  for (let { relname = "", schemaname, alias } of ofKind(written3, "RangeVar"))
+    schemaname === void 0 && queries.has(relname) && sources.add(alias?.aliasname ?? relname);
+  for (let { subquery, alias } of ofKind(written3, "RangeSubselect"))
+    isLimited(subquery, queries) && sources.add(alias?.aliasname ?? "");
+  return { queries, sources };
+}
+function isLimited(query, queries) {
+  if (!query || !("SelectStmt" in query)) return !1;
+  let { limitCount, fromClause = [], op } = query.SelectStmt;
+  if (limitCount !== void 0) return !("A_Const" in limitCount && limitCount.A_Const.isnull === !0);
+  let [source, ...others] = fromClause;
+  return op === "SETOP_NONE" && others.length === 0 && source !== void 0 && "RangeVar" in source ? source.RangeVar.schemaname === void 0 && queries.has(source.RangeVar.relname ?? "") : !1;
+}
+
+// src/migrations/sql/calls.ts
+var MOST_CALLED = 2e4;
+function calledIn(tree, { session, statement }) {
+  return session.functions.size === 0 ? [] : callsOf(tree).flatMap((name) => {
+    let body = (session.functions.get(name) ?? session.functions.get(`${session.schema}.${name}`) ?? []).flatMap((one) => one.body);
+    return session.called.operations += body.length, session.called.operations > MOST_CALLED ? [beyond(`what \`${name}\` calls is too much to follow`)] : body.map(({ place, sql: sql2, statement: number, ...operation }) => ({ ...operation, within: "function", span: statement, written: { place, sql: sql2, statement: number } }));
+  });
+}
+function remember({ session }, name, args, body) {
+  session.functions.set(name, [...session.functions.get(name) ?? [], { arguments: args, body }]);
+}
+function forget({ session }, name, args) {
+  let others = (session.functions.get(name) ?? []).filter(({ arguments: own2 }) => args && own2.join() !== args.join());
+  session.functions.set(name, others);
+}
+
 // src/migrations/sql/session.ts
 function setParameter(tree, context) {
   let { kind, name: parameter = "", args = [], is_local } = tree;
   if (kind === "VAR_SET_MULTI") return [{ kind: "other", detail: `SET ${parameter}` }];
-  if (kind === "VAR_RESET_ALL")
-    return context.session.schema = "public", ["lock_timeout", "statement_timeout"].map((name) => set(name, void 0, !1));
+  if (kind === "VAR_RESET_ALL") return resetAll(context);
   if (parameter === "role") return [{ kind: "alter-role", role: args.map(constant).join(), change: "set-role" }];
   let values = kind === "VAR_SET_VALUE" ? args.map(constant) : [];
-  return parameter === "search_path" && (context.session.schema = firstSchema(values)), [set(parameter, values.length > 0 ? values.join(", ") : void 0, is_local === !0)];
+  return parameter === "search_path" && setSchemas(context, values, is_local === !0), [set(parameter, values.length > 0 ? values.join(", ") : void 0, is_local === !0)];
+}
+function resetAll(context) {
+  return setSchemas(context, [], !1), ["lock_timeout", "statement_timeout"].map((name) => set(name, void 0, !1));
+}
+function discard({ target }, context) {
+  return target === "DISCARD_ALL" ? resetAll(context) : [{ kind: "other", detail: "DISCARD" }];
+}
+function setSchemas({ session }, path, isLocal) {
+  isLocal ? session.lasting ??= session.schema : delete session.lasting, session.schema = firstSchema(path);
 }
 function set(parameter, value, local) {
   return { kind: "set-parameter", parameter, value, local };
@@ -6366,12 +5373,16 @@ function firstSchema(path) {
   return path.find((name) => name !== "" && name !== "$user" && !name.startsWith("pg_")) ?? "public";
 }
 function setConfig(tree, context) {
-  let [target, ...others] = ofKind(tree.targetList, "ResTarget"), call3 = target?.val && "FuncCall" in target.val ? target.val.FuncCall : void 0;
-  if (!call3 || others.length > 0 || calledName(call3.funcname) !== "set_config") return;
-  let [name, value, local] = call3.args ?? [];
+  let [target, ...others] = ofKind(tree.targetList, "ResTarget"), call2 = target?.val && "FuncCall" in target.val ? target.val.FuncCall : void 0;
+  if (!call2 || others.length > 0 || calledName(call2.funcname) !== "set_config") return;
+  let [name, value, local] = call2.args ?? [];
   if (!isText(name) || !isText(value)) return;
-  let parameter = constant(name), text = constant(value);
-  return parameter === "search_path" && (context.session.schema = firstSchema(text.split(",").map((part2) => part2.trim().replaceAll('"', "")))), [set(parameter, text, local !== void 0 && "A_Const" in local && local.A_Const.boolval?.boolval === !0)];
+  let parameter = constant(name), text = constant(value), isLocal = local !== void 0 && "A_Const" in local && local.A_Const.boolval?.boolval === !0;
+  if (parameter === "search_path") {
+    let path = text.split(",").map((part2) => part2.trim().replaceAll('"', ""));
+    setSchemas(context, path, isLocal);
+  }
+  return [set(parameter, text, isLocal)];
 }
 function isText(node) {
   return node !== void 0 && "A_Const" in node && node.A_Const.sval !== void 0;
@@ -6382,19 +5393,22 @@ function constant(node) {
   let { sval, ival, fval, boolval } = node.A_Const;
   return sval ? sval.sval ?? "" : ival ? String(ival.ival ?? 0) : fval ? fval.fval ?? "" : boolval ? String(boolval.boolval === !0) : "";
 }
-function transaction({ kind }) {
+function transaction({ kind }, { session }) {
   switch (kind) {
     case "TRANS_STMT_BEGIN":
     case "TRANS_STMT_START":
       return [{ kind: "transaction", action: "begin" }];
     case "TRANS_STMT_COMMIT":
     case "TRANS_STMT_PREPARE":
-      return [{ kind: "transaction", action: "commit" }];
+      return endOfTransaction(session), [{ kind: "transaction", action: "commit" }];
     case "TRANS_STMT_ROLLBACK":
-      return [{ kind: "transaction", action: "rollback" }];
+      return endOfTransaction(session), [{ kind: "transaction", action: "rollback" }];
     default:
       return [{ kind: "transaction", action: "savepoint" }];
   }
+}
+function endOfTransaction(session) {
+  session.schema = session.lasting ?? session.schema, delete session.lasting;
 }
 function lockTable({ relations, mode = 8 }, context) {
   return ofKind(relations, "RangeVar").map((relation) => ({
@@ -6449,12 +5463,12 @@ function columnsOfQuery(query) {
   if (!query || !("SelectStmt" in query)) return;
   let { larg, targetList } = query.SelectStmt;
   if (larg) return columnsOfQuery({ SelectStmt: larg });
-  let names3 = ofKind(targetList, "ResTarget").map(({ name, val }) => name ?? nameOf4(val));
+  let names3 = ofKind(targetList, "ResTarget").map(({ name, val }) => name ?? nameOf3(val));
   return names3.length > 0 && names3.every((name) => name !== void 0) ? names3 : void 0;
 }
-function nameOf4(value) {
+function nameOf3(value) {
   if (!value) return;
-  if ("TypeCast" in value) return nameOf4(value.TypeCast.arg);
+  if ("TypeCast" in value) return nameOf3(value.TypeCast.arg);
   if ("FuncCall" in value) return strings(value.FuncCall.funcname).at(-1);
   if (!("ColumnRef" in value)) return;
   let last2 = value.ColumnRef.fields?.at(-1);
@@ -6462,14 +5476,14 @@ function nameOf4(value) {
 }
 function queryText(context) {
   let part2 = behind(context, whole(context), "as");
-  return part2 ? textOf(context, part2) : "";
+  return part2 ? textOf(context, part2).replace(notOfQuery, "") : "";
 }
+var notOfQuery = /\s+with\s+(?:(?:no\s+)?data|(?:(?:cascaded|local)\s+)?check\s+option)$/i;
 
 // src/migrations/sql/where.ts
-function whereOf(tree) {
-  if (tree === void 0 || isTrue(tree)) return "all";
-  let conditions = conjuncts(tree);
-  return conditions.some((one) => "CurrentOfExpr" in one || isByKey(one)) || hasBothBounds(conditions) ? "by-key" : "some";
+function whereOf(tree, batches = noBatches) {
+  let conditions = tree === void 0 ? [] : conjuncts(tree).filter((one) => !isTrue(one));
+  return conditions.length === 0 ? "all" : conditions.some((one) => "CurrentOfExpr" in one || isByKey(one, batches)) || hasBothBounds(conditions) ? "by-key" : "some";
 }
 function isTrue(node) {
   if ("A_Const" in node) return node.A_Const.boolval?.boolval === !0;
@@ -6486,24 +5500,30 @@ function withoutLocations(node) {
 function conjuncts(node) {
   return !("BoolExpr" in node) || node.BoolExpr.boolop !== "AND_EXPR" ? [node] : (node.BoolExpr.args ?? []).flatMap(conjuncts);
 }
-function isByKey(node) {
+function isByKey(node, batches) {
   if ("SubLink" in node) {
-    let { testexpr, subselect } = node.SubLink;
-    return isKey2(testexpr) && subselect !== void 0 && isLimited(subselect);
+    let { subLinkType, operName, testexpr, subselect } = node.SubLink;
+    return subLinkType === "ANY_SUBLINK" && (operName === void 0 || strings(operName).at(-1) === "=") && isKey2(testexpr) && isLimited(subselect, batches.queries);
   }
   if (!("A_Expr" in node)) return !1;
   let { kind, lexpr, rexpr } = node.A_Expr;
   switch (kind) {
     case "AEXPR_OP":
-      return operatorOf(node.A_Expr) === "=" && (isKey2(lexpr) && isConstant(rexpr) || isKey2(rexpr) && isConstant(lexpr));
+      return operatorOf(node.A_Expr) !== "=" ? !1 : isKeyOf(lexpr, rexpr, batches) || isKeyOf(rexpr, lexpr, batches);
     case "AEXPR_IN":
     case "AEXPR_OP_ANY":
-      return operatorOf(node.A_Expr) === "=" && isKey2(lexpr) && isConstant(rexpr);
+      return operatorOf(node.A_Expr) === "=" && isKey2(lexpr) && (isConstant(rexpr) || isLimitedArray(rexpr, batches));
     case "AEXPR_BETWEEN":
       return isKey2(lexpr);
     default:
       return !1;
   }
+}
+function isKeyOf(key, value, batches) {
+  return isKey2(key) && (isConstant(value) || batches.sources.has(tableOf2(value) ?? ""));
+}
+function isLimitedArray(node, batches) {
+  return !node || !("SubLink" in node) ? !1 : node.SubLink.subLinkType === "ARRAY_SUBLINK" && isLimited(node.SubLink.subselect, batches.queries);
 }
 function hasBothBounds(conditions) {
   let bounds = conditions.flatMap((one) => {
@@ -6523,11 +5543,11 @@ function isKey2(node) {
 function columnOf3(node) {
   return node && "ColumnRef" in node ? strings(node.ColumnRef.fields).at(-1) : void 0;
 }
+function tableOf2(node) {
+  return node && "ColumnRef" in node ? strings(node.ColumnRef.fields).at(-2) : void 0;
+}
 function isConstant(node) {
   return node === void 0 ? !1 : "A_Const" in node || "ParamRef" in node ? !0 : "TypeCast" in node ? isConstant(node.TypeCast.arg) : "List" in node ? (node.List.items ?? []).every(isConstant) : "A_ArrayExpr" in node && (node.A_ArrayExpr.elements ?? []).every(isConstant);
-}
-function isLimited(query) {
-  return "SelectStmt" in query && query.SelectStmt.limitCount !== void 0;
 }
 function operatorOf({ name }) {
   return strings(name).at(-1) ?? "";
@@ -6542,11 +5562,11 @@ function isRows(query) {
   return "SelectStmt" in query && (query.SelectStmt.valuesLists !== void 0 || query.SelectStmt.fromClause === void 0 && query.SelectStmt.op === "SETOP_NONE");
 }
 function update(tree, context) {
-  let columns = ofKind(tree.targetList, "ResTarget").flatMap(({ name }) => name ?? []), draft = { kind: "update", ...changed(tree.relation, tree, context), columns, where: whereOf(tree.whereClause) };
+  let columns = ofKind(tree.targetList, "ResTarget").flatMap(({ name }) => name ?? []), draft = { kind: "update", ...changed(tree.relation, tree, context), columns, where: whereOf(tree.whereClause, batchesOf(tree)) };
   return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 function remove(tree, context) {
-  let draft = { kind: "delete", ...changed(tree.relation, tree, context), where: whereOf(tree.whereClause) };
+  let draft = { kind: "delete", ...changed(tree.relation, tree, context), where: whereOf(tree.whereClause, batchesOf(tree)) };
   return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 function merge2(tree, context) {
@@ -6554,7 +5574,8 @@ function merge2(tree, context) {
   return [...withinWith(tree, context), draft, ...calledIn(tree, context)];
 }
 function copy2(tree, context) {
-  return [{ kind: "copy", table: tree.relation && relationName(tree.relation, context), direction: tree.is_from ? "in" : "out" }];
+  let draft = { kind: "copy", table: tree.relation && relationName(tree.relation, context), direction: tree.is_from ? "in" : "out" }, { query } = tree;
+  return query && !("SelectStmt" in query) ? [...context.draftsOf(query), draft] : [draft];
 }
 function select(tree, context) {
   let into = intoOf(tree);
@@ -6583,9 +5604,6 @@ function withinWith(tree, context) {
     if (!(!query || "SelectStmt" in query))
       return drafts.push(...context.draftsOf(query)), !1;
   }), drafts;
-}
-function calledIn(tree, { session, statement }) {
-  return session.functions.size === 0 ? [] : callsOf(tree).flatMap((name) => (session.functions.get(name) ?? session.functions.get(`${session.schema}.${name}`) ?? []).map(({ place, sql: sql2, statement: number, ...operation }) => ({ ...operation, within: "function", span: statement, written: { place, sql: sql2, statement: number } })));
 }
 
 // src/migrations/sql/drop.ts
@@ -6617,16 +5635,22 @@ function dropOne2(tree, object, context) {
     case "OBJECT_PROCEDURE":
     case "OBJECT_ROUTINE":
     case "OBJECT_AGGREGATE":
-      return { kind: "drop-function", ...functionShape(tree.removeType, object, context), ...how };
+      return { kind: "drop-function", ...droppedFunction(tree.removeType, object, context), ...how };
     case "OBJECT_TRIGGER":
       return { kind: "drop-trigger", ...onTable3(object, context, "trigger"), ...how };
     case "OBJECT_RULE":
       return { kind: "drop-rule", ...onTable3(object, context, "rule") };
     case "OBJECT_POLICY":
       return { kind: "drop-policy", ...onTable3(object, context, "policy") };
+    case "OBJECT_PUBLICATION":
+      return { kind: "replication", tables: [], change: "drop" };
     default:
       return { kind: "other", detail: `DROP ${objectType(tree.removeType)}` };
   }
+}
+function droppedFunction(...[type, object, context]) {
+  let shape = functionShape(type, object, context), anyArguments = object && "ObjectWithArgs" in object && object.ObjectWithArgs.args_unspecified;
+  return forget(context, shape.function, anyArguments ? void 0 : shape.arguments), shape;
 }
 function functionShape(type, object, context) {
   let args = object && "ObjectWithArgs" in object ? object.ObjectWithArgs.objargs ?? [] : [];
@@ -6644,16 +5668,64 @@ function bare2(object) {
   return strings(partsOf2(object)).at(-1) ?? "";
 }
 
+// src/migrations/sql/body.ts
+function sqlBody(tree, context) {
+  if (!tree.sql_body) return quotedBody(tree, context);
+  let value = "ReturnStmt" in tree.sql_body ? behind(context, whole(context), "return") : void 0;
+  if (value) return { sql: `SELECT ${textOf(context, value)}`, start: value.start, exact: !1 };
+  let block = behind(context, whole(context), "atomic");
+  return block && { sql: textOf(context, block).replace(/end$/i, ""), start: block.start, exact: !0 };
+}
+function quotedBody({ options }, context) {
+  let option = ofKind(options, "DefElem").find(({ defname }) => defname === "as"), [sql2] = option?.arg && "List" in option.arg ? strings(option.arg.List.items) : [];
+  if (sql2 === void 0) return;
+  let keyword = offsetOf(context, option?.location), start = context.script.indexOf(sql2, keyword), exact = start >= 0 && start + sql2.length <= whole(context).end;
+  return { sql: sql2, start: exact ? start : keyword, exact };
+}
+function bodyFinder(context) {
+  let { start, end } = whole(context), script = context.script.slice(0, end), lines = lineStarts(script, start), last2 = start;
+  return ({ line, sql: sql2 }) => {
+    let from3 = lines[Math.min(line, lines.length - 1)], found = sql2 === void 0 ? void 0 : findText(script, sql2, Math.max(from3, last2));
+    return found ? (last2 = found.start + 1, found) : { start: Math.min(from3 + script.slice(from3).search(/\S|$/), end - 1), exact: !1 };
+  };
+}
+function lineStarts(script, start) {
+  let starts = [start];
+  for (let at = script.indexOf(`
+`, start); at >= 0; at = script.indexOf(`
+`, at + 1)) starts.push(at + 1);
+  return starts;
+}
+function findText(script, sql2, from3) {
+  let ends = [script.indexOf(`
+`, from3), script.indexOf(";", from3)].map((end) => end < 0 ? script.length : end), window = script.slice(from3, Math.max(...ends) + sql2.length), at = search(window, sql2);
+  if (at >= 0) return { start: from3 + at, exact: !0 };
+  let performed = search(window, sql2.replace(/^\s*SELECT\b/, "PERFORM"));
+  return performed < 0 ? void 0 : { start: from3 + performed, exact: !1 };
+}
+function search(text, sql2) {
+  let [word = ""] = /^\S*/.exec(sql2) ?? [];
+  for (let at = text.indexOf(word); at >= 0 && at + sql2.length <= text.length; at = text.indexOf(word, at + 1))
+    if (matches(text, at, sql2)) return at;
+  return -1;
+}
+function matches(text, at, sql2) {
+  for (let i = 0; i < sql2.length; i++) if (sql2[i] !== " " && sql2[i] !== text[at + i]) return !1;
+  return !0;
+}
+
 // src/migrations/sql/functions.ts
 function createFunction2(tree, context) {
-  let name = listedName(tree.funcname, context), language = optionOf(tree.options, "language") ?? (tree.sql_body ? "sql" : "c"), body = bodyOf(tree, language, context);
-  context.session.functions.set(name, body);
+  let name = listedName(tree.funcname, context), language = optionOf(tree.options, "language") ?? (tree.sql_body ? "sql" : "c"), args = ofKind(tree.parameters, "FunctionParameter").filter(({ mode }) => mode !== "FUNC_PARAM_OUT" && mode !== "FUNC_PARAM_TABLE").map(({ argType }) => argumentType(argType, context));
+  forget(context, name, args);
+  let body = bodyOf(tree, language, context);
+  remember(context, name, args, body);
   let inlined = inlinedOf(tree, language, context);
   return [
     {
       kind: "create-function",
       function: name,
-      arguments: ofKind(tree.parameters, "FunctionParameter").filter(({ mode }) => mode !== "FUNC_PARAM_OUT" && mode !== "FUNC_PARAM_TABLE").map(({ argType }) => argumentType(argType, context)),
+      arguments: args,
       routine: tree.is_procedure ? "procedure" : "function",
       replace: tree.replace === !0,
       volatility: volatilityOf(tree.options) ?? "volatile",
@@ -6672,37 +5744,35 @@ function alterFunction(tree, context) {
 }
 function runBlock(tree, context) {
   let language = optionOf(tree.args, "language") ?? "plpgsql";
-  return language !== "plpgsql" ? [beyond(`the block is written in ${language}`)] : plpgsql(context, "do-block").map(({ place, sql: sql2, statement, ...operation }) => ({ ...operation, written: { place, sql: sql2, statement } }));
+  return language !== "plpgsql" ? [beyond(`the block is written in ${language}`)] : plpgsql(context, "do-block", context.session).map(({ place, sql: sql2, statement, ...operation }) => ({ ...operation, written: { place, sql: sql2, statement } }));
 }
-function call2(tree, context) {
+function call(tree, context) {
   let ran = calledIn({ FuncCall: tree.funccall }, context);
   return ran.length > 0 ? ran : [{ kind: "other", detail: `CALL ${strings(tree.funccall?.funcname).join(".")}` }];
 }
 function bodyOf(tree, language, context) {
-  if (language === "plpgsql") return plpgsql(context, "function");
-  if (language !== "sql") return [];
-  let text = bodyText(tree);
-  return text === void 0 ? [] : context.readBody({ sql: text, line: 0, conditional: !1, within: "function" });
+  let session = { ...context.session, functions: new Map(context.session.functions) };
+  if (language === "plpgsql") return plpgsql(context, "function", session);
+  let body = language === "sql" ? sqlBody(tree, context) : void 0;
+  return body ? context.readBody({ ...body, conditional: !1, within: "function", session }) : [];
 }
-function plpgsql(context, within2) {
-  let { statements, error } = context.parser.parsePlpgsql(textOf(context, whole(context))), ran = statements.flatMap(({ sql: sql2, dynamic, line, conditional }) => {
-    let place = { line, conditional, within: within2 };
+function plpgsql(context, within2, session) {
+  let { statements, error } = context.parser.parsePlpgsql(textOf(context, whole(context))), find = bodyFinder(context), ran = statements.flatMap((statement) => {
+    let { sql: sql2, dynamic, conditional } = statement, place = { ...find(statement), conditional, within: within2, session };
     return context.readBody(
       sql2 === void 0 ? { ...place, unknown: `it is put together at run time: ${dynamic ?? ""}` } : { ...place, sql: sql2 }
     );
   });
-  return error === void 0 ? ran : [...ran, ...context.readBody({ line: 0, conditional: !1, within: within2, unknown: error })];
+  if (error === void 0) return ran;
+  let { start } = whole(context);
+  return [...ran, ...context.readBody({ start, exact: !1, conditional: !1, within: within2, session, unknown: error })];
 }
 function inlinedOf(tree, language, context) {
-  let text = language === "sql" ? bodyText(tree) : void 0, [only, ...others] = text === void 0 ? [] : context.parser.parse(text).statements;
+  let text = language === "sql" ? sqlBody(tree, context)?.sql : void 0, [only, ...others] = text === void 0 ? [] : context.parser.parse(text).statements;
   if (text === void 0 || only?.kind !== "statement" || others.length > 0 || !("SelectStmt" in only.tree))
     return;
   let { targetList, fromClause } = only.tree.SelectStmt, [target] = ofKind(targetList, "ResTarget");
   return target?.val && !fromClause ? expression(target.val, text.trim()) : void 0;
-}
-function bodyText({ options }) {
-  let as = ofKind(options, "DefElem").find(({ defname }) => defname === "as")?.arg;
-  return as && "List" in as ? strings(as.List.items)[0] : void 0;
 }
 function optionOf(options, name) {
   let arg = ofKind(options, "DefElem").find(({ defname }) => defname === name)?.arg;
@@ -6787,11 +5857,19 @@ function cluster({ relation, indexname }, context) {
   return [{ kind: "cluster-table", table: table2, ...index }];
 }
 function comment({ objtype, object }, context) {
-  let parts = partsOf2(object), isPart = objtype === "OBJECT_COLUMN" || objtype === "OBJECT_TABCONSTRAINT";
-  return [
-    { kind: "comment", object: objectType(objtype), name: listedName(isPart ? parts.slice(0, -1) : parts, context) }
-  ];
+  return [{ kind: "comment", object: objectType(objtype), name: commented2(objtype, object, context) }];
 }
+function commented2(type, object, context) {
+  let parts = partsOf2(object);
+  return type === "OBJECT_DOMCONSTRAINT" ? listedName(partsOf2(parts[0]), context) : type && partsOfTables.has(type) ? listedName(parts.slice(0, -1), context) : objectName(type, object, context);
+}
+var partsOfTables = /* @__PURE__ */ new Set([
+  "OBJECT_COLUMN",
+  "OBJECT_POLICY",
+  "OBJECT_RULE",
+  "OBJECT_TABCONSTRAINT",
+  "OBJECT_TRIGGER"
+]);
 function createStatistics({ relations }, context) {
   return ofKind(relations, "RangeVar").map((one) => ({ kind: "create-statistics", table: relationName(one, context) }));
 }
@@ -6840,13 +5918,15 @@ function rename4(tree, context) {
     case "OBJECT_TYPE":
     case "OBJECT_DOMAIN":
       return [{ kind: "rename-type", type: object, to: beside2(object) }];
+    case "OBJECT_DOMCONSTRAINT":
+      return [{ kind: "alter-domain", type: object, change: "other", notValid: !1 }];
     case "OBJECT_SCHEMA":
       return [{ kind: "rename-schema", schema: subname, to: newname }];
     case "OBJECT_FUNCTION":
     case "OBJECT_PROCEDURE":
     case "OBJECT_ROUTINE":
     case "OBJECT_AGGREGATE":
-      return renamedFunction(object);
+      return renamedFunction(tree, context);
     case "OBJECT_ROLE":
       return [{ kind: "alter-role", role: subname, change: "rename" }];
     case "OBJECT_POLICY":
@@ -6857,22 +5937,20 @@ function rename4(tree, context) {
       return [{ kind: "other", detail: `RENAME ${objectType(relationType ?? renameType2)}` }];
   }
 }
-function renamedFunction(name) {
-  return [
-    { kind: "drop-function", function: name, arguments: [], routine: "function", cascade: !1, ifExists: !1 }
-  ];
+function renamedFunction({ renameType: renameType2, object }, context) {
+  return [{ kind: "drop-function", ...droppedFunction(renameType2, object, context), cascade: !1, ifExists: !1 }];
 }
 function setSchema(tree, context) {
-  let object = objectType(tree.objectType), table2 = tree.relation ? relationName(tree.relation, context) : listedName(partsOf2(tree.object), context);
+  let object = objectType(tree.objectType), table2 = tree.relation ? relationName(tree.relation, context) : objectName(tree.objectType, tree.object, context);
   return [{ kind: "set-schema", object, table: table2, to: tree.newschema ?? "public" }];
 }
 
 // src/migrations/sql/rights.ts
 function grant(tree, context) {
-  let privileges = ofKind(tree.privileges, "AccessPriv").map(({ priv_name }) => priv_name ?? "all"), what = {
-    object: tree.targtype === "ACL_TARGET_ALL_IN_SCHEMA" ? "all in schema" : objectType(tree.objtype),
+  let privileges = ofKind(tree.privileges, "AccessPriv").map(({ priv_name }) => priv_name ?? "all"), allInSchema = tree.targtype === "ACL_TARGET_ALL_IN_SCHEMA", what = {
+    object: allInSchema ? "all in schema" : objectType(tree.objtype),
     names: (tree.objects ?? []).map(
-      (one) => "RangeVar" in one ? relationName(one.RangeVar, context) : listedName(partsOf2(one), context)
+      (one) => "RangeVar" in one ? relationName(one.RangeVar, context) : objectName(allInSchema ? "OBJECT_SCHEMA" : tree.objtype, one, context)
     ),
     privileges: privileges.length > 0 ? privileges : ["all"]
   }, roles2 = roleNames(tree.grantees);
@@ -6892,7 +5970,7 @@ function dropRole(tree) {
   return roleNames(tree.roles).map((role) => ({ kind: "alter-role", role, change: "drop" }));
 }
 function alterOwner(tree, context) {
-  let table2 = tree.relation ? relationName(tree.relation, context) : listedName(partsOf2(tree.object), context);
+  let table2 = tree.relation ? relationName(tree.relation, context) : objectName(tree.objectType, tree.object, context);
   return [{ kind: "set-owner", object: objectType(tree.objectType), table: table2, owner: roleName(tree.newowner) }];
 }
 
@@ -6949,7 +6027,8 @@ function alterEnum(tree, context) {
   return [{ kind: "add-enum-value", type, value: newVal, ifNotExists: tree.skipIfNewValExists === !0, ...position }];
 }
 function createComposite(tree, context) {
-  return [{ kind: "create-type", type: relationName(tree.typevar, context), form: "composite" }];
+  let type = relationName(tree.typevar, context), attributes = ofKind(tree.coldeflist, "ColumnDef").map((one) => columnDefinition(one, type, context));
+  return [{ kind: "create-type", type, form: "composite", attributes }];
 }
 function createRange(tree, context) {
   return [{ kind: "create-type", type: listedName(tree.typeName, context), form: "range" }];
@@ -7036,9 +6115,9 @@ var readers = {
   CreateFunctionStmt: createFunction2,
   AlterFunctionStmt: alterFunction,
   DoStmt: runBlock,
-  CallStmt: call2,
-  CreateSchemaStmt: ({ schemaname = "", if_not_exists, schemaElts = [] }, context) => {
-    let created = { kind: "create-schema", schema: schemaname, ifNotExists: if_not_exists === !0 }, { session } = context, inside = { ...context, session: { ...session, schema: schemaname } };
+  CallStmt: call,
+  CreateSchemaStmt: ({ schemaname, authrole, if_not_exists, schemaElts = [] }, context) => {
+    let schema = schemaname ?? roleName(authrole), created = { kind: "create-schema", schema, ifNotExists: if_not_exists === !0 }, { session } = context, inside = { ...context, session: { ...session, schema } };
     return [created, ...schemaElts.flatMap((one) => draftsOf2(one, inside) ?? [])];
   },
   CreatedbStmt: ({ dbname = "" }) => [{ kind: "create-database", database: dbname }],
@@ -7072,14 +6151,18 @@ var readers = {
   AlterSubscriptionStmt: () => [{ kind: "replication", tables: [], change: "alter" }],
   DropSubscriptionStmt: () => [{ kind: "replication", tables: [], change: "drop" }],
   VariableSetStmt: setParameter,
+  DiscardStmt: discard,
   TransactionStmt: transaction,
   LockStmt: lockTable,
   AlterSystemStmt: ({ setstmt }) => [{ kind: "alter-system", detail: setstmt?.name ?? "" }],
   AlterDatabaseSetStmt: ({ setstmt }) => [{ kind: "alter-system", detail: setstmt?.name ?? "" }],
-  AlterTypeStmt: ({ typeName: typeName2 }) => [{ kind: "alter-type", type: strings(typeName2).at(-1) ?? "", detail: "SET" }],
-  AlterTableMoveAllStmt: ({ new_tablespacename = "" }, context) => [
-    { kind: "set-tablespace", table: relationName({}, context), object: "table", tablespace: new_tablespacename }
-  ]
+  AlterTypeStmt: ({ typeName }, context) => [
+    { kind: "alter-type", type: listedName(typeName, context), detail: "SET" }
+  ],
+  AlterTableMoveAllStmt: ({ objtype, new_tablespacename = "" }) => {
+    let type = objectType(objtype);
+    return [{ kind: "set-tablespace", table: "", object: type === "index" || type === "materialized-view" ? type : "table", tablespace: new_tablespacename }];
+  }
 }, changesNothingShared = /* @__PURE__ */ new Set([
   "AlterCollationStmt",
   "AlterDatabaseStmt",
@@ -7113,7 +6196,6 @@ var readers = {
   "CreateTransformStmt",
   "CreateUserMappingStmt",
   "DeallocateStmt",
-  "DiscardStmt",
   "DropTableSpaceStmt",
   "DropUserMappingStmt",
   "FetchStmt",
@@ -7131,7 +6213,7 @@ var readers = {
 function lineFinder(text) {
   let starts;
   return (offset) => {
-    starts ??= lineStarts(text);
+    starts ??= lineStarts2(text);
     let [low, high] = [0, starts.length - 1];
     for (; low < high; ) {
       let middle = low + high + 1 >> 1;
@@ -7140,7 +6222,7 @@ function lineFinder(text) {
     return { line: low + 1, column: offset - starts[low] + 1 };
   };
 }
-function lineStarts(text) {
+function lineStarts2(text) {
   let starts = [0];
   for (let at = text.indexOf(`
 `); at >= 0; at = text.indexOf(`
@@ -7150,7 +6232,12 @@ function lineStarts(text) {
 
 // src/migrations/sql/read.ts
 function readOperations(sql2, { path, parser }) {
-  let find = lineFinder(sql2), script = { sql: sql2, parser, session: { schema: "public", functions: /* @__PURE__ */ new Map(), prepared: /* @__PURE__ */ new Map() }, placeOf: ({ start, end }) => {
+  let find = lineFinder(sql2), script = { sql: sql2, parser, session: {
+    schema: "public",
+    functions: /* @__PURE__ */ new Map(),
+    called: { operations: 0 },
+    prepared: /* @__PURE__ */ new Map()
+  }, placeOf: ({ start, end }) => {
     let { line, column: column2 } = find(start);
     return { path, line, column: column2, endLine: find(Math.max(start, end - 1)).line };
   }, counter: { statements: 0 } }, operations = [], unread = [];
@@ -7160,8 +6247,8 @@ function readOperations(sql2, { path, parser }) {
 }
 function ofFound(found, script) {
   let number = script.counter.statements++;
-  return draftsFor(found, script).map(({ span, written: written2, ...draft }) => {
-    let own2 = written2 ?? {
+  return draftsFor(found, script).map(({ span, written: written3, ...draft }) => {
+    let own2 = written3 ?? {
       place: script.placeOf(span ?? found),
       sql: script.sql.slice(found.start, found.end),
       statement: number
@@ -7177,23 +6264,22 @@ function draftsFor(found, script) {
     script: script.sql,
     session,
     parser,
-    readBody: (body) => readBody(body, script.placeOf(found), script)
+    readBody: (body) => readBody(body, script)
   };
   return context.draftsOf(found.tree);
 }
 function unknown2(tree) {
   return beyond(`nothing is known of what ${Object.keys(tree)[0]?.replace(/Stmt$/, "")} does`);
 }
-function readBody(body, around, script) {
-  let { line, conditional, within: within2 } = body, first = around.line + line, how = { ...conditional ? { conditional } : {}, within: within2 };
+function readBody(body, script) {
+  let { start, exact, conditional, within: within2, session } = body, how = { ...conditional ? { conditional } : {}, within: within2 }, outside = script.placeOf({ start, end: start });
   if ("unknown" in body) {
-    let place = { ...around, line: first, column: 1, endLine: first }, statement = script.counter.statements++;
-    return [{ kind: "opaque", reason: body.unknown, cause: "dynamic", place, sql: body.unknown, statement, ...how }];
+    let statement = script.counter.statements++;
+    return [
+      { kind: "opaque", reason: body.unknown, cause: "dynamic", place: outside, sql: body.unknown, statement, ...how }
+    ];
   }
-  let find = lineFinder(body.sql), placeOf3 = ({ start, end }) => {
-    let at = find(start), last2 = find(Math.max(start, end - 1)).line;
-    return { path: around.path, line: first + at.line - 1, column: at.column, endLine: first + last2 - 1 };
-  }, inside = { ...script, sql: body.sql, placeOf: placeOf3 };
+  let placeOf3 = (span) => exact ? script.placeOf({ start: start + span.start, end: start + span.end }) : outside, inside = { ...script, session, sql: body.sql, placeOf: placeOf3 };
   return script.parser.parse(body.sql).statements.flatMap((found) => ofFound(found, inside).map((operation) => ({ ...operation, ...how })));
 }
 
@@ -7268,11 +6354,11 @@ function replayBase(catalog, { base, deployed, dump, dumpBeside: dumpBeside2, pa
   dumpBeside2 && fillFromDump(catalog, dumpBeside2, parser);
 }
 function judgeRun(run2, catalog, input) {
-  let { database, target, references, settings } = input, { schema } = catalog, followed = followSession(), findings = [], files = new Map(input.change.map((read) => [read.file.path, read])), optOut = (path) => files.get(path)?.file.framework.optOut ?? "", down = (path) => files.get(path)?.down;
+  let { database, target, references, settings } = input, { schema } = catalog, followed = followSession(), locks = followLocks(), findings = [], files = new Map(input.change.map((read) => [read.file.path, read])), optOut = (path) => files.get(path)?.file.framework.optOut ?? "", down = (path) => files.get(path)?.down;
   return { steps: run2.map((at, index) => {
     let { operation, transaction: transaction2 } = at, session = followed.session(transaction2), effect = database.effect(operation, schema, target, session.timeZone ?? settings.timeZone), untouched = isUntouched(operation, effect, schema);
     at.effect = effect, at.untouched = untouched;
-    let overlap = overlapOf(operation, { schema, effect, untouched, ...within(run2, index) }), reported = reportFindings(operation, {
+    let overlap = overlapOf(operation, { schema, effect, untouched, ...within(run2, index) }), facts = {
       schema,
       target,
       effect,
@@ -7281,14 +6367,15 @@ function judgeRun(run2, catalog, input) {
       run: run2,
       index,
       session,
+      held: locks.before(at),
       references,
       settings,
       optOut,
       down
-    });
+    }, reported = reportFindings(operation, facts);
     findings.push(...reported.findings);
     let step = stepOf2(operation, felt(effect, schema), transaction2, untouched, overlap, reported.recipe);
-    return followed.step(operation, transaction2), catalog.apply(operation, "change"), step;
+    return followed.step(operation, transaction2), locks.step(at), catalog.apply(operation, "change"), step;
   }), findings };
 }
 function stepOf2(operation, effect, transaction2, untouched, overlap, recipe) {
@@ -7358,11 +6445,11 @@ function targetOf(database, known2) {
   return { engine, version: major ?? known2.versions.assumed, assumed: major === void 0 };
 }
 
-// src/handlers/judge.ts
-async function judge(changes, config, context) {
-  let given = context.given === !0, change3 = await findChange(changes, config.migrations, given);
-  if (!change3) return reportOf({ migrations: [], findings: [], unread: [] }, config, {});
-  let target = targetOf(config.database, postgres), foreign = notOurs(change3.added, target), others = new Set(foreign.map(({ path }) => path)), ours = change3.added.filter(({ path }) => !others.has(path)), parser = ours.length > 0 ? await context.parser() : void 0, deployed = given ? void 0 : await deployedPaths(changes.deployed), folders2 = [], references = noReferences;
+// src/handlers/judge-migrations.ts
+async function judgeMigrations(changes, config, given, parserOf) {
+  let change3 = await findChange(changes, config.migrations, given);
+  if (!change3) return { analysis: { migrations: [], findings: [], unread: [] }, facts: {}, comments: /* @__PURE__ */ new Map() };
+  let target = targetOf(config.database, postgres), foreign = notOurs(change3.added, target), others = new Set(foreign.map(({ path }) => path)), ours = change3.added.filter(({ path }) => !others.has(path)), parser = ours.length > 0 ? await parserOf() : void 0, deployed = given ? void 0 : await deployedPaths(changes.deployed), folders2 = [], references = noReferences;
   for (let [, added2] of groupBy(ours, ({ framework, root }) => `${framework.id}\0${root}`))
     folders2.push(
       await judgeFolder({
@@ -7375,23 +6462,17 @@ async function judge(changes, config, context) {
         referencesTo: async (operations) => references = await referencesTo(operations, changes, given)
       })
     );
-  let found = [
-    ...given ? [] : fileFindings(change3, deployed?.somewhere, config),
-    ...folders2.flatMap(({ findings: findings2 }) => findings2)
-  ], findings = parser ? waived(found, ours, parser, config, context) : found, analysis = {
+  let analysis = {
     migrations: folders2.flatMap(({ migrations }) => migrations).map((one, position) => ({ ...one, position })),
-    findings,
+    findings: [
+      ...given ? [] : fileFindings(change3, deployed?.somewhere, config),
+      ...folders2.flatMap(({ findings }) => findings)
+    ],
     unread: [...change3.unread, ...foreign, ...folders2.flatMap(({ unread }) => unread)]
-  };
-  return reportOf(analysis, config, { references, codeChanges: !given && change3.codeChanges });
-}
-function reportOf(analysis, config, facts) {
-  let { findings, unread } = analysis;
-  return {
-    ...analysis,
-    plan: buildPlan(analysis, config, facts),
-    conclusion: conclude({ findings, unread }, config.failOn)
-  };
+  }, comments = new Map(
+    ours.map(({ path, text }) => [path, readWaiverComments(text, (sql2) => parser.parse(sql2))])
+  );
+  return { analysis, facts: { references, codeChanges: !given && change3.codeChanges }, comments };
 }
 async function deployedPaths(deployed) {
   if (deployed.length === 0) return;
@@ -7405,71 +6486,57 @@ function fileFindings(change3, somewhere, { migrations }) {
   let { base, head, renamed: renamed2 } = change3, ran = somewhere && new Set(base.filter(({ path }) => somewhere.has(path)).map(({ id }) => id));
   return checkFiles({ base, head, renamed: renamed2, ...ran ? { ran } : {} }, migrations);
 }
-function waived(findings, added2, parser, { waivers }, { now, configPath = ".github/slipway.yml" }) {
-  let comments = new Map(
-    added2.map(({ path, text }) => [path, readWaiverComments(text, (sql2) => parser.parse(sql2))])
-  ), known2 = [...rules, ...fileRules].map(({ id }) => id);
-  return waive({ findings, comments, config: waivers, configPath, rules: known2, now });
-}
 
-// src/changes/decode.ts
-var utf8 = new TextDecoder("utf-8", { fatal: !0 }), lenient = new TextDecoder("utf-8");
-function decode(bytes) {
-  let refused = tooLarge(bytes.length);
-  if (refused) return refused;
-  if (isLfsPointer(bytes)) return unreadable2("it is a Git LFS pointer; the content is not in the repository");
-  let utf16 = utf16Encoding(bytes);
-  if (utf16 !== void 0) return decodeUtf16(bytes, utf16);
-  let nul = bytes.indexOf(0);
-  if (nul >= 0) return unreadable2(nulByte(lineAt(bytes, nul)));
-  try {
-    return { kind: "text", text: utf8.decode(bytes) };
-  } catch {
-    return unreadable2(`it is not valid UTF-8 (line ${firstInvalidLine(bytes)})`);
-  }
+// src/handlers/rule-ids.ts
+var ruleIds = [
+  ...rules.map(({ id }) => id),
+  ...fileRules.map(({ id }) => id),
+  "ungated-feature",
+  "gate-removed",
+  "gate-fails-open",
+  "gate-at-boot",
+  "flags-differ",
+  "flag-unused"
+];
+
+// src/handlers/judge.ts
+async function judge(changes, config, context) {
+  let given = context.given === !0, { analysis, facts, comments } = await judgeMigrations(changes, config, given, context.parser), code2 = await judgeCode(changes, config, context), found = [...analysis.findings, ...code2.findings], accepted = new Map([...comments, ...code2.comments]), findings = found.length === 0 && accepted.size === 0 ? found : waive({
+    findings: found,
+    comments: accepted,
+    config: config.waivers,
+    configPath: context.configPath ?? ".github/slipway.yml",
+    rules: ruleIds,
+    now: context.now
+  }), { unread } = analysis;
+  return {
+    ...analysis,
+    findings,
+    features: code2.features,
+    plan: await planOf(buildPlan(analysis, config, facts), code2, config),
+    conclusion: conclude({ findings, unread }, config.failOn)
+  };
 }
-function tooLarge(bytes) {
-  return bytes > 26214400 ? unreadable2(`it is ${megabytes(bytes)} MB; more than 25 MB is not read`) : void 0;
+async function judgeCode(changes, config, context) {
+  if (!changes.files.some(({ path }) => codeFile.test(path)) || config.gating.mode === "off") return { features: [], findings: [], comments: /* @__PURE__ */ new Map() };
+  let [{ judgeFeatures }, { loadCodeParser }, { readWasm }] = await Promise.all([
+    import("./judge-features.mjs"),
+    import("./load-code.mjs"),
+    import("./read-wasm.mjs")
+  ]);
+  return judgeFeatures(changes, config.gating, {
+    codeParser: (paths) => loadCodeParser(paths, readWasm),
+    given: context.given === !0,
+    intent: context.intent ?? {}
+  });
 }
-function unreadable2(reason) {
-  return { kind: "unreadable", reason };
-}
-function isLfsPointer(bytes) {
-  return bytes.length < 1024 && bytes[0] === 118 && lenient.decode(bytes).startsWith("version https://git-lfs.github.com/spec/");
-}
-function utf16Encoding(bytes) {
-  if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-  if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
-}
-function decodeUtf16(bytes, encoding) {
-  try {
-    let text = new TextDecoder(encoding, { fatal: !0 }).decode(bytes), nul = text.indexOf("\0");
-    return nul < 0 ? { kind: "text", text } : unreadable2(nulByte(text.slice(0, nul).split(`
-`).length));
-  } catch {
-    return unreadable2("it begins like UTF-16, but is not");
-  }
-}
-function nulByte(line) {
-  return `it has a NUL byte (line ${line}), so it is binary, or UTF-16 without a byte order mark`;
-}
-function lineAt(bytes, offset) {
-  let line = 1;
-  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line++;
-  return line;
-}
-function firstInvalidLine(bytes) {
-  return lenient.decode(bytes).split("\uFFFD", 1)[0].split(`
-`).length;
-}
-function megabytes(bytes) {
-  return (bytes / 1024 / 1024).toFixed(1);
+async function planOf(plan, { features }, { gating }) {
+  if (features.length === 0) return plan;
+  let { withRamp } = await import("./ramp.mjs");
+  return withRamp(plan, features, gating.ramp);
 }
 
 export {
-  decode,
-  tooLarge,
-  emptyTree,
   exitStatus,
   judge
 };

@@ -1,23 +1,21 @@
 import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);
 import {
+  plural
+} from "./shared-plural.mjs";
+import {
   severities
 } from "./shared-finding.mjs";
 
-// src/report/plural.ts
-function plural(count, one, many = `${one}s`) {
-  return `${count} ${count === 1 ? one : many}`;
-}
-function listed(parts, word = "and") {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
-}
-
 // src/report/visible.ts
 function visible(text) {
-  return text.replaceAll(/\r\n?/g, `
+  return isPlain(text) ? text : text.replaceAll(/\r\n?/g, `
 `).replaceAll(acting, shown).replaceAll(workflowCommand, "$<at>\u2237");
 }
 function visibleLine(text) {
-  return visible(text).replaceAll(/\s+/g, " ").trim();
+  return visible(text).replaceAll(/\s{2,}|[^\S ]/g, " ").trim();
+}
+function isPlain(text) {
+  return /^[\t\n\x20-\x7E]*$/.test(text) && !text.includes("::") && !text.includes("##[");
 }
 var acting = (
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class
@@ -41,14 +39,14 @@ function tallyWords(findings) {
 function gravestFirst(findings) {
   return severities.flatMap((level) => findings.filter(({ severity, waived }) => severity === level && !waived));
 }
-function extent({ migrations }) {
-  let operations = migrations.reduce((sum, { steps }) => sum + steps.length, 0);
-  return `${plural(migrations.length, "migration")} with ${plural(operations, "operation")}`;
+function extent({ migrations, features }) {
+  let operations = migrations.reduce((sum, { steps }) => sum + steps.length, 0), schema = `${plural(migrations.length, "migration")} with ${plural(operations, "operation")}`;
+  if (features.length === 0) return schema;
+  let entries = plural(features.length, "new entry point");
+  return migrations.length === 0 ? entries : `${schema} and ${entries}`;
 }
 
 export {
-  plural,
-  listed,
   visible,
   visibleLine,
   tally,

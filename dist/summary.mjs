@@ -4,6 +4,8 @@ import {
 } from "./shared-checklist.mjs";
 import "./shared-visible.mjs";
 import "./shared-fix.mjs";
+import "./shared-plural.mjs";
+import "./shared-feature.mjs";
 import "./shared-finding.mjs";
 import "./shared-runtime.mjs";
 

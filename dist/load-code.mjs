@@ -1,0 +1,10 @@
+import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);
+import {
+  languageOf,
+  loadCodeParser
+} from "./shared-kotlin.mjs";
+import "./shared-runtime.mjs";
+export {
+  languageOf,
+  loadCodeParser
+};

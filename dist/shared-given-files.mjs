@@ -1,0 +1,92 @@
+import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);
+import {
+  decode,
+  emptyTree,
+  tooLarge
+} from "./shared-decode.mjs";
+import {
+  UserError
+} from "./shared-errors.mjs";
+
+// src/git/given-files.ts
+import { readdirSync, statSync } from "node:fs";
+import { join as join2 } from "node:path";
+
+// src/git/work-tree.ts
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+function workTree(git) {
+  return {
+    async list() {
+      let listing = await git.run(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+      return [...new Set(listing.toString().split("\0").filter(Boolean))];
+    },
+    read: async (paths) => readFromDisk(paths, (path) => join(git.root, path))
+  };
+}
+function readFromDisk(paths, resolve) {
+  let contents = /* @__PURE__ */ new Map();
+  for (let path of paths) {
+    let content = readOne(resolve(path));
+    content && contents.set(path, content);
+  }
+  return contents;
+}
+function readOne(file) {
+  try {
+    let stat = lstatSync(file);
+    return stat.isFile() ? tooLarge(stat.size) ?? decode(readFileSync(file)) : void 0;
+  } catch (error) {
+    let { code } = error;
+    return code === "ENOENT" || code === "ENOTDIR" ? void 0 : { kind: "unreadable", reason: `it cannot be opened (${code})` };
+  }
+}
+
+// src/git/given-files.ts
+async function readGiven(paths, resolve, stdin) {
+  let files = [], input;
+  for (let path of paths)
+    if (path === "-") input = decode(await stdin());
+    else for (let file of filesIn(path, resolve)) files.push(file);
+  let names = [...new Set(files)];
+  return {
+    files: [...names, ...input ? ["-"] : []].map((path) => ({ path, status: "added" })),
+    base: emptyTree,
+    head: {
+      list: async () => [...names, ...input ? ["-"] : []],
+      async read(wanted) {
+        let contents = readFromDisk(
+          wanted.filter((path) => path !== "-"),
+          resolve
+        );
+        return input && wanted.includes("-") && contents.set("-", input), contents;
+      }
+    },
+    deployed: []
+  };
+}
+function filesIn(path, resolve) {
+  try {
+    return statSync(resolve(path)).isDirectory() ? walk(path, resolve).sort() : [path];
+  } catch (error) {
+    let { code } = error;
+    throw new UserError(
+      `${path}: ${code === "ENOENT" ? "there is no such file or folder" : `cannot be read (${code})`}.`,
+      {
+        cause: error
+      }
+    );
+  }
+}
+var notWalked = /* @__PURE__ */ new Set(["node_modules", ".git"]);
+function walk(folder, resolve) {
+  return readdirSync(resolve(folder), { withFileTypes: !0 }).flatMap((entry) => {
+    let path = join2(folder, entry.name).replaceAll("\\", "/");
+    return entry.isDirectory() ? notWalked.has(entry.name) ? [] : walk(path, resolve) : entry.isFile() ? [path] : [];
+  });
+}
+
+export {
+  workTree,
+  readGiven
+};
