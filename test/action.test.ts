@@ -83,6 +83,53 @@ describe("a pull request that is fine", () => {
   });
 });
 
+describe("new behaviour", () => {
+  const flags = `export const requireFlag = (key) => (req, res, next) => {
+  if (!unleash.isEnabled(key)) return res.sendStatus(404);
+  next();
+};
+`;
+  const routes = (more: string) => ({
+    "src/app.ts": `import express from "express";
+import { requireFlag } from "./flags";
+const app = express();
+app.get("/cart", async (req, res) => res.json(await carts.find(req.user)));
+${more}`,
+  });
+  const gated = `app.post("/checkout", requireFlag("new-checkout"), async (req, res) => res.json(await charge(req.body)));\n`;
+  const open = `app.post("/refund", async (req, res) => res.json(await refund(req.body)));\n`;
+
+  beforeEach(() => void github.commit({ "src/flags.ts": flags, ...routes("") }));
+
+  test("is listed with the flag in front of it, and the flag's ramp is planned", async () => {
+    const { number, event } = await github.openPullRequest({ files: routes(gated) });
+    const { conclusion } = await run(event);
+    expect(conclusion).toBe("success");
+    const [comment] = github.comments(number);
+    expect(comment?.body).toContain("behind `new-checkout` · `POST /checkout`");
+    expect(comment?.body).toContain("Turn `new-checkout` up: 0 % → 1 % → 10 % → 50 % → 100 %");
+    expect(comment?.body).not.toContain("/cart");
+  });
+
+  test("without a flag is found, and fails the check only where flags are required", async () => {
+    const { event } = await github.openPullRequest({ files: routes(gated + open) });
+    const advised = await run(event);
+    expect(advised.conclusion).toBe("success");
+    expect(advised.log).toContain("title=ungated-feature::`POST /refund` is open to everybody");
+    github.commit({ ".github/slipway.yml": "gating: { mode: require }" });
+    const { event: later } = await github.openPullRequest({ files: routes(gated + open) });
+    expect((await run(later)).conclusion).toBe("failure");
+  });
+
+  test("that only moved or was renamed is none", async () => {
+    const moved = { "src/app.ts": null, "src/shop.ts": `// moved\n${routes("")["src/app.ts"]}` };
+    const { number, event } = await github.openPullRequest({ files: moved });
+    const { log, conclusion } = await run(event);
+    expect([conclusion, github.comments(number)]).toEqual(["success", []]);
+    expect(log).not.toContain("ungated-feature");
+  });
+});
+
 describe("what is deployed", () => {
   const drop = up("ALTER TABLE users DROP COLUMN age;");
   test("is looked up: a column that production still reads cannot go", async () => {
