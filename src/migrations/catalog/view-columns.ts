@@ -30,7 +30,8 @@ function columnsOf(
   for (const [at, word] of words.entries()) {
     const qualifier = isSign(words[at - 1], ".") ? words[at - 2]?.text : undefined;
     if (qualifier !== undefined && !called.get(qualifier)?.has(relation)) continue;
-    if (isSign(word, "*") && isExpanded(words, at))
+    const isOurs = qualifier !== undefined || isReadBeside(words, at, bareOf(relation));
+    if (isSign(word, "*") && isExpanded(words, at) && isOurs)
       for (const column of table?.columns.keys() ?? []) columns.add(column);
     if (word.kind === "sign" || isCall(words, at) || isLabel(words, at)) continue;
     if (!known || known.has(word.text)) columns.add(word.text);
@@ -63,6 +64,17 @@ function isExpanded(words: readonly Word[], at: number): boolean {
     before !== undefined &&
     (before.kind === "sign" ? before.text === "." || before.text === "," : startsList.has(before.text))
   );
+}
+
+/** `SELECT *` is about the tables of its own FROM: is this one of them, and not of a query around it or within? */
+function isReadBeside(words: readonly Word[], star: number, relation: string): boolean {
+  let depth = 0;
+  for (const word of words.slice(star + 1)) {
+    if (isSign(word, "(")) depth++;
+    if (isSign(word, ")") && --depth < 0) return false;
+    if (depth === 0 && word.kind !== "sign" && word.text === relation) return true;
+  }
+  return false;
 }
 
 function isCall(words: readonly Word[], at: number): boolean {

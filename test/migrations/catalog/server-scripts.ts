@@ -137,7 +137,8 @@ export const scripts: Readonly<Record<string, string>> = {
     CREATE TABLE u (id int PRIMARY KEY, email text, deleted bool); CREATE TABLE o (id int, user_id int, total int, note text);
     CREATE VIEW a AS SELECT u.email, o.total AS note FROM u JOIN o ON o.user_id = u.id; CREATE VIEW b AS SELECT * FROM o; CREATE VIEW c AS SELECT count(*) FROM u WHERE NOT deleted;
     CREATE VIEW d AS SELECT x.email FROM u AS x, (SELECT id, sum(total) * 2 AS s FROM o GROUP BY id) y WHERE y.id = x.id; CREATE VIEW e AS SELECT b.total FROM b;
-    CREATE VIEW f AS WITH w AS (SELECT email FROM u) SELECT w.* FROM w; CREATE VIEW g AS SELECT lower(email) AS deleted, 'note' AS n FROM u; CREATE OR REPLACE VIEW h AS SELECT o.* FROM o LEFT JOIN u ON true`,
+    CREATE VIEW f AS WITH w AS (SELECT email FROM u) SELECT w.* FROM w; CREATE VIEW g AS SELECT lower(email) AS deleted, 'note' AS n FROM u; CREATE OR REPLACE VIEW h AS SELECT o.* FROM o LEFT JOIN u ON true;
+    CREATE VIEW i AS SELECT u.email FROM u LEFT JOIN (SELECT * FROM o WHERE total IS NULL) AS p ON p.user_id = u.id`,
   "materialized views and their indexes": `
     CREATE TABLE t (a int, b int); CREATE MATERIALIZED VIEW m AS SELECT a, sum(b) AS s FROM t GROUP BY a WITH NO DATA; CREATE UNIQUE INDEX ON m (a); CREATE INDEX i ON m (s);
     ALTER MATERIALIZED VIEW m RENAME TO n; CREATE MATERIALIZED VIEW IF NOT EXISTS n AS SELECT 1; DROP INDEX i`,
