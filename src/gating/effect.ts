@@ -35,9 +35,15 @@ export function isWork(call: Call): boolean {
   const own = wordsOf(lastOf(path));
   if (call.isNew || request.test(path) || isRefusal(call)) return false;
   if (wordsOf(path).some((word) => watching.has(word)) || own.some((word) => admitting.has(word))) return false;
-  if (answerers.test(path) || (own[0] !== undefined && answering.has(own[0])))
-    return call.arguments.some(({ value }) => carriesData(value));
+  if (isAnswer(call)) return call.arguments.some(({ value }) => carriesData(value));
   return own.length > 0;
+}
+
+/** Says something back to who asked. */
+export function isAnswer(call: Call): boolean {
+  const path = calledPath(call.callee);
+  const [first] = wordsOf(lastOf(path));
+  return answerers.test(path) || (first !== undefined && answering.has(first));
 }
 
 const request =
@@ -82,7 +88,7 @@ const answering = words(
   "status json send render redirect abort head respond response reply not bad error errors raise throw end sendstatus forbidden notfound unauthorized problem ok no view next return text html http halt fail panic exit finish",
 );
 const answerers =
-  /^(?:res|reply|response|ctx\.(?:throw|status|body)|c\.(?:JSON|String|Abort\w*|Status|Redirect|HTML|NoContent|SendStatus|Next)|w|http\.Error|Response|NextResponse|HttpResponse\w*|Http404|JsonResponse|Results|TypedResults)\b/;
+  /^(?:res|reply|response|ctx\.(?:throw|status|body)|c\.(?:JSON|String|Abort\w*|Status|Redirect|HTML|NoContent|SendStatus|Next)|w|http\.Error|Response(?:Entity)?|NextResponse|HttpResponse\w*|Http404|JsonResponse|Results|TypedResults)\b/;
 
 const writing = words(
   "create save insert update upsert delete destroy remove write store persist publish emit enqueue dispatch charge pay refund capture transfer submit post put patch deliver notify mail email sms broadcast produce execute run perform process start stop trigger import sync register invite grant revoke increment decrement commit flush apply handle migrate upload queue schedule",

@@ -1,7 +1,7 @@
 import type { CodeFile, FunctionDeclaration } from "../syntax/code.ts";
 import { gateBefore } from "./before.ts";
 import { flowOf } from "./dominance.ts";
-import { isWork } from "./effect.ts";
+import { isAnswer, isWork } from "./effect.ts";
 import type { EntryPoint, EntryPointFinder } from "./entry-point.ts";
 import type { Evidence, Feature, GatingVerdict } from "./feature.ts";
 import type { CheckContext, FlagCheck } from "./flag-check.ts";
@@ -124,7 +124,7 @@ function onlyCallee(handler: Located, world: World): Located | undefined {
         if (one.kind !== "call" || one.isNew) return;
         const callee = resolve(calledPath(one.callee), handler.file, world);
         if (callee && callee.function !== handler.function) found.add(callee);
-        else if (isWork(one)) isAlone = false;
+        else if (isWork(one) && !isAnswer(one)) isAlone = false;
       },
     },
     [],

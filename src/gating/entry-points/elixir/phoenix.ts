@@ -165,7 +165,7 @@ function plugsIn(owner: ClassDeclaration, action: string): Before[] {
     const call = one.value;
     const last = call.arguments.at(-1)?.value;
     // A guard is no shape of its own: what it is about, and the condition.
-    if (last?.kind !== "other" || last.parts.length !== 2) return [plug(call)];
+    if (last?.kind !== "other" || last.parts.length !== 2) return [ownPlug(call, owner)];
     const [about, condition] = last.parts;
     const actions =
       condition?.kind === "other"
@@ -174,8 +174,17 @@ function plugsIn(owner: ClassDeclaration, action: string): Before[] {
           )
         : [];
     if (actions.length > 0 && !actions.includes(action)) return [];
-    return [plug({ ...call, arguments: [...call.arguments.slice(0, -1), { value: about! }] })];
+    return [ownPlug({ ...call, arguments: [...call.arguments.slice(0, -1), { value: about! }] }, owner)];
   });
+}
+
+/** A plug may be a function of the module itself. */
+function ownPlug(call: Call, owner: ClassDeclaration): Before {
+  const own = methodsOf(owner).find(({ name }) => name === textOf(call.arguments[0]?.value));
+  const at = { line: call.line, endLine: call.endLine };
+  return own
+    ? { form: "middleware", value: { kind: "function", function: own, line: own.line, endLine: own.endLine }, ...at }
+    : plug(call);
 }
 
 /** `field :x, :t do middleware(RequireFeature, :flag); resolve(&f/3) end`. */
