@@ -1,73 +1,10 @@
 import { expect, test } from "vitest";
-import type { Block, Expression, Statement } from "../../../src/syntax/code.ts";
 import { loadCodeParser } from "../../../src/syntax/load-code.ts";
 import { readWasm } from "../../../src/syntax/read-wasm.ts";
+import { printBlock } from "./print-code.ts";
 
 const parser = await loadCodeParser(["main.go"], readWasm);
 const read = (text: string) => parser.parse(text, "main.go")!;
-
-/** One line for what a function does, in a notation that tells the shapes apart. */
-const shapes = (statements: Block): string => statements.map(shape).join("; ");
-
-function shape(one: Statement): string {
-  switch (one.kind) {
-    case "do":
-      return value(one.value);
-    case "assign":
-      return `${one.targets.map(({ name }) => name).join(",")} := ${one.value ? value(one.value) : "_"}`;
-    case "if":
-      return `if ${value(one.test)} {${shapes(one.yes)}}${one.no.length > 0 ? ` else {${shapes(one.no)}}` : ""}`;
-    case "switch": {
-      const cases = one.cases.map(({ values, body }) => `${values.map(value).join("|")} -> {${shapes(body)}}`);
-      return `switch ${one.on ? value(one.on) : "_"} [${cases.join(", ")}]`;
-    }
-    case "loop":
-      return `loop ${one.over ? value(one.over) : "_"} {${shapes(one.body)}}`;
-    case "within":
-      return `within {${shapes(one.body)}}`;
-    case "exit":
-      return `${one.how}${one.value ? ` ${value(one.value)}` : ""}`;
-    case "other":
-      return `other(${one.parts.map(value).join(", ")})`;
-    default:
-      return one.kind;
-  }
-}
-
-function value(one: Expression): string {
-  switch (one.kind) {
-    case "name":
-      return one.name;
-    case "member":
-      return `${value(one.object)}.${one.name}`;
-    case "call": {
-      const args = one.arguments.map(
-        ({ name, value: given }) => `${name === undefined ? "" : `${name}=`}${value(given)}`,
-      );
-      return `${one.isNew ? "new " : ""}${value(one.callee)}(${args.join(", ")})`;
-    }
-    case "literal":
-      return JSON.stringify(one.value);
-    case "not":
-      return `!${value(one.of)}`;
-    case "and":
-    case "or":
-      return `(${value(one.left)} ${one.kind} ${value(one.right)})`;
-    case "compare":
-      return `(${value(one.left)} ${one.operator} ${value(one.right)})`;
-    case "function":
-      return `func{${shapes(one.function.body)}}`;
-    case "object":
-      return `{${one.entries.map((entry) => `${entry.key}: ${value(entry.value)}`).join(", ")}}`;
-    case "list":
-      return `[${one.items.map(value).join(", ")}]`;
-    case "template":
-    case "other":
-      return `${one.kind}(${one.parts.map(value).join(", ")})`;
-    default:
-      return one.kind;
-  }
-}
 
 test.each<[sentence: string, code: string, expected: string]>([
   ["What an if does first stands before it", `if on := f(); !on { return }`, `on := f(); if !on {return}`],
@@ -141,7 +78,7 @@ test.each<[sentence: string, code: string, expected: string]>([
   ["What has no shape keeps what stands in it", `ch <- f(x)`, `other(ch, f(x))`],
 ])("%s", (_, code, expected) => {
   const [only] = read(`package a\nfunc f() {\n${code}\n}\n`).body;
-  expect(only?.kind === "function" ? shapes(only.function.body) : undefined).toBe(expected);
+  expect(only?.kind === "function" ? printBlock(only.function.body) : undefined).toBe(expected);
 });
 
 test("A method has its receiver's type, without what it points with and what it is made for", () => {
