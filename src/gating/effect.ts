@@ -128,7 +128,7 @@ export function isRefusal(value: Expression | undefined): boolean {
 }
 
 const refusing =
-  /not_?found|forbidden|unauthori[sz]ed|denied|redirect|abort|disabled|unavailable|no_?content|not_?implemented|bad_?request|(?:^|\.)(?:raise|throw|next|head|end|error|errors?\.New|Errorf|sendStatus|halt|Empty|empty|nil|null|None|notFound|Navigate|of)$/i;
+  /(?:^|_)40[134](?:_|$)|not_?found|forbidden|unauthori[sz]ed|denied|redirect|abort|disabled|unavailable|no_?content|not_?implemented|bad_?request|(?:^|\.)(?:raise|throw|next|head|end|error|errors?\.New|Errorf|sendStatus|halt|Empty|empty|nil|null|None|notFound|Navigate|of)$/i;
 
 function saysNo(value: Expression): boolean {
   if (value.kind === "literal")

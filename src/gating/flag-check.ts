@@ -36,7 +36,12 @@ export function flagCheck(expression: Expression, context: CheckContext): FlagCh
   switch (expression.kind) {
     case "call":
       if (context.profile.wrappers.get(lastOf(calledPath(expression.callee)))?.form === "none") return undefined;
-      return ofWrapper(expression, context) ?? ofSdk(expression, context) ?? ofWords(expression, context);
+      return (
+        ofWrapper(expression, context) ??
+        ofSymbol(expression.callee, context) ??
+        ofSdk(expression, context) ??
+        ofWords(expression, context)
+      );
     case "member":
     case "name":
       return ofSymbol(expression, context) ?? ofValue(expression, context);
@@ -169,7 +174,11 @@ function withType(path: string, file: CodeFile): string {
 
 function saysFlag(path: string, call: Call): boolean {
   if (commandLine.test(path)) return false;
-  const words = wordsOf(path);
+  // `service.isEnabled(FeatureFlags.Pay)`: what it is asked about tells as well.
+  const asked = call.arguments.flatMap(({ value }) =>
+    value.kind === "member" ? wordsOf(calledPath(value.object)) : [],
+  );
+  const words = [...wordsOf(path), ...asked];
   const own = wordsOf(lastOf(path));
   const isStrong = words.some((word) => strong.has(word));
   const isWeak = words.some((word) => weak.has(word));

@@ -57,7 +57,8 @@ function learnFrom(
 ): void {
   const context: CheckContext = { file, profile };
   eachFunction(file, (declaration, within) => {
-    if (handlers.has(declaration)) return;
+    // What stands within a function is called there alone.
+    if (handlers.has(declaration) || within.some(({ kind }) => kind === "function")) return;
     const owner = classAround(within);
     const isEntryOfClass = owner !== undefined && classMethods.test(declaration.name);
     const name = isEntryOfClass ? lastOf(owner.name) : declaration.name;
