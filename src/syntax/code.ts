@@ -69,6 +69,8 @@ export interface Target {
   readonly from?: string;
   /** As written, where the language says it. */
   readonly type?: string;
+  /** What is written on a field: `@Value("${checkout.enabled}")`. */
+  readonly attributes?: readonly Attribute[];
 }
 
 export interface Case {
@@ -142,6 +144,7 @@ export interface Parameter {
   readonly name: string;
   /** As written. */
   readonly type?: string;
+  readonly attributes?: readonly Attribute[];
 }
 
 export interface ClassDeclaration extends At {

@@ -87,7 +87,9 @@ function statement(node: Node): Statement[] {
 
 function assignment(node: Node, left: readonly Node[]): Statement {
   const right = field(node, "right") ?? field(node, "value");
-  return { kind: "assign", targets: left.map(targetOf), value: right && expression(right), ...at(node) };
+  const type = field(node, "type")?.text;
+  const targets = left.map((one) => ({ ...targetOf(one), ...(type === undefined ? {} : { type }) }));
+  return { kind: "assign", targets, value: right && expression(right), ...at(node) };
 }
 
 function targetOf(node: Node): Target {
@@ -145,9 +147,12 @@ function conditional(cases: readonly Node[]): Statement[] {
 }
 
 function caseOf(node: Node): Case {
-  const body = parts(node)
+  const statements = parts(node)
     .filter(({ type }) => type === "statement_list")
-    .flatMap(statement);
+    .flatMap(parts);
+  // A break only ends its case, which ends there anyway; with a label it ends what stands around.
+  const isEnded = statements.at(-1)?.type === "break_statement" && parts(statements.at(-1)).length === 0;
+  const body = (isEnded ? statements.slice(0, -1) : statements).flatMap(statement);
   const communication = field(node, "communication");
   if (communication) return { values: [communicated(communication)], body: [...received(communication), ...body] };
   const values = field(node, "value");

@@ -34,6 +34,11 @@ test.each<[sentence: string, code: string, expected: string]>([
     `switch { case a: f(); fallthrough; case b: g() }`,
     `switch _ [a -> {f(); other()}, b -> {g()}]`,
   ],
+  [
+    "A break at the end of a case ends the case, and nothing around it",
+    `for { switch x { case 1: a(); break; case 2: break; case 3: break out } }`,
+    `loop _ {switch x [1 -> {a()}, 2 -> {}, 3 -> {break}]}`,
+  ],
   ["A type switch names what it looks at", `switch v := x.(type) { case *T: a(v) }`, `v := x; switch x [*T -> {a(v)}]`],
   [
     "A select waits for what its cases say",
@@ -126,7 +131,16 @@ type Kind string
         name: "Server",
         form: "class",
         bases: ["pb.UnimplementedServer", "Base"],
-        body: [{ kind: "assign", targets: [{ name: "A" }, { name: "B" }], value: undefined }],
+        body: [
+          {
+            kind: "assign",
+            targets: [
+              { name: "A", type: "int" },
+              { name: "B", type: "int" },
+            ],
+            value: undefined,
+          },
+        ],
       },
     },
     {

@@ -73,6 +73,8 @@ function baseOf(node: Node): string[] {
 
 function memberOf(node: Node): Statement[] {
   if (node.type === "method_elem") return [{ kind: "function", function: functionOf(node), ...at(node) }];
-  const targets = node.type === "field_declaration" ? fields(node, "name").map(({ text }) => ({ name: text })) : [];
+  const type = field(node, "type")?.text ?? "";
+  const targets =
+    node.type === "field_declaration" ? fields(node, "name").map(({ text }) => ({ name: text, type })) : [];
   return targets.length === 0 ? [] : [{ kind: "assign", targets, value: undefined, ...at(node) }];
 }

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { Expression } from "../../code.ts";
+import { binary } from "../operators.ts";
 import { at, call, field, literal, name, parts } from "../reader.ts";
 import { composite } from "./composites.ts";
 import { functionOf } from "./declarations.ts";
@@ -53,7 +54,7 @@ export function expression(node: Node | undefined): Expression {
     case "unary_expression":
       return unary(node);
     case "binary_expression":
-      return binary(node);
+      return binary(node, expression);
     // What only says how a value is grouped, spread or typed.
     case "parenthesized_expression":
     case "variadic_argument":
@@ -108,41 +109,4 @@ function unary(node: Node): Expression {
       if (operand.kind === "literal" && typeof operand.value === "number") return literal(node, -operand.value);
   }
   return { kind: "other", parts: [operand], ...at(node) };
-}
-
-const comparisons: Readonly<Record<string, "==" | "!=" | "<" | ">">> = {
-  "==": "==",
-  "!=": "!=",
-  "<": "<",
-  "<=": "<",
-  ">": ">",
-  ">=": ">",
-};
-
-/** Chains of one operator may be thousands long in generated code: they are followed, not descended. */
-function binary(node: Node): Expression {
-  const operator = field(node, "operator")?.text ?? "";
-  const chain = [node];
-  for (let left = field(node, "left"); left?.type === "binary_expression"; left = field(left, "left")) {
-    if (field(left, "operator")?.text !== operator) break;
-    chain.push(left);
-  }
-  const first = expression(field(chain.at(-1)!, "left"));
-  const rest = chain.toReversed().map((one) => ({ node: one, value: expression(field(one, "right")) }));
-  const comparison = comparisons[operator];
-  if (operator === "&&" || operator === "||" || comparison)
-    return rest.reduce<Expression>((left, { node: one, value: right }) => {
-      if (comparison) return { kind: "compare", operator: comparison, left, right, ...at(one) };
-      return { kind: operator === "&&" ? "and" : "or", left, right, ...at(one) };
-    }, first);
-  const values = [first, ...rest.map(({ value }) => value)];
-  return operator === "+" ? joined(node, values) : { kind: "other", parts: values, ...at(node) };
-}
-
-/** `"a" + "b"` is one string, `"a" + b` one with something in it, `a + b` nobody knows. */
-function joined(node: Node, values: readonly Expression[]): Expression {
-  const isText = (one: Expression) => one.kind === "literal" && typeof one.value === "string";
-  if (values.every(isText))
-    return literal(node, values.map((one) => (one.kind === "literal" ? String(one.value) : "")).join(""));
-  return { kind: values.some(isText) ? "template" : "other", parts: values, ...at(node) };
 }
