@@ -122,7 +122,9 @@ export const rubyBlocks: EntryPointFinder = {
         const given = argumentAt(call.arguments, "&");
         if (call.callee.kind !== "name" || given?.kind !== "function") return;
         const { name } = call.callee;
-        const said = textOf(call.arguments[0]?.value) ?? call.arguments[0]?.name;
+        const [first] = call.arguments;
+        // `task sync: :environment` is `sync`.
+        const said = first?.name === "&" ? undefined : (first?.name ?? textOf(first?.value));
         const scopes = within.flatMap((one) =>
           one.kind === "call" &&
           /^(?:namespace|resource|resources|route_param|group)$/.test(calledPath(one.call.callee))
