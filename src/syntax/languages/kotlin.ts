@@ -26,6 +26,11 @@ function statements(nodes: readonly Node[]): Statement[] {
   for (const node of nodes) {
     if (node.type === "annotated_expression" || node.type === "annotation") {
       waiting.push(...annotationsIn(node));
+      const disguised = bareClass(node);
+      if (disguised) {
+        found.push({ kind: "class", class: { ...disguised, attributes: waiting }, ...at(node) });
+        waiting = [];
+      }
       continue;
     }
     const made = statement(node);
@@ -38,6 +43,15 @@ function statements(nodes: readonly Node[]): Statement[] {
     waiting = [];
   }
   return found;
+}
+
+/** `@A("x")` above a plain `class C { … }`: the grammar takes it for three words in a row. */
+function bareClass(node: Node): Omit<ClassDeclaration, "attributes"> | undefined {
+  const last = parts(node).at(-1);
+  if (last?.type === "annotated_expression") return bareClass(last);
+  const [keyword, own, body] = last?.type === "infix_expression" ? parts(last) : [];
+  if (!/^(?:class|object|interface)$/.test(keyword?.text ?? "") || body?.type !== "lambda_literal") return undefined;
+  return { name: own?.text ?? "", bases: [], modifiers: new Set(), body: block(body), form: "class", ...at(last!) };
 }
 
 function annotationsIn(node: Node): Attribute[] {

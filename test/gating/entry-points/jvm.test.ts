@@ -23,6 +23,8 @@ const cases: Readonly<Record<string, readonly [path: string, code: string, ...en
     "A.kt",
     `package a
 
+import org.springframework.web.bind.annotation.*
+
 @RestController
 @RequestMapping("/a")
 class A {
