@@ -11,6 +11,11 @@ const { stdout, stderr } = process;
 // Since Node 22.1, a tenth of a short run: https://nodejs.org/api/module.html#module-compile-cache
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
+// A reader that goes away (`| head`) is no mistake.
+stdout.on("error", (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : 70),
+);
+
 try {
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
@@ -25,11 +30,6 @@ try {
 } catch (error) {
   process.exitCode = error instanceof UserError ? say(error) : report(error);
 }
-
-// A reader that goes away (`| head`) is no mistake.
-stdout.on("error", (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : 70),
-);
 
 function say({ message, hint }: UserError): number {
   stderr.write(`slipway: ${message}\n${hint ? `  ${hint}\n` : ""}`);
