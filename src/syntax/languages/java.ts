@@ -1,7 +1,10 @@
 import type { Node } from "web-tree-sitter";
-import type { Attribute, Block, Case, ClassDeclaration, FunctionDeclaration, Import, Statement } from "../code.ts";
-import { argumentsOf, expression } from "./java/expressions.ts";
+import type { Block, Statement } from "../code.ts";
+import { classOf, constantOf, delegated, functionOf, importOf, variables } from "./java/declarations.ts";
+import { expression } from "./java/expressions.ts";
+import { settledSwitch, switchOf } from "./java/switches.ts";
 import { at, field, fields, parts, run, type LanguageReader } from "./reader.ts";
+import type { End } from "./settle.ts";
 
 /** https://github.com/tree-sitter/tree-sitter-java */
 export const java: LanguageReader = {
@@ -22,25 +25,19 @@ export function block(node: Node | null | undefined): Block {
 export function statement(node: Node): Statement[] {
   switch (node.type) {
     case "expression_statement":
-      return parts(node).flatMap((inner) => assignment(inner) ?? run(expression(inner)));
+      return parts(node).flatMap(statement);
+    case "assignment_expression":
+      return given(node, field(node, "right"));
+    case "update_expression": {
+      const targets = parts(node).map(({ text }) => ({ name: text }));
+      return [{ kind: "assign", targets, value: expression(node), ...at(node) }];
+    }
     case "local_variable_declaration":
     case "field_declaration":
     case "constant_declaration":
-      return fields(node, "declarator").map((one): Statement => {
-        const value = field(one, "value");
-        return {
-          kind: "assign",
-          targets: [{ name: field(one, "name")?.text ?? "", type: field(node, "type")?.text ?? "" }],
-          value: value && expression(value),
-          ...at(node),
-        };
-      });
-    case "enum_constant": {
-      const args = argumentsOf(field(node, "arguments"));
-      return [
-        { kind: "assign", targets: [{ name: field(node, "name")?.text ?? "" }], value: args[0]?.value, ...at(node) },
-      ];
-    }
+      return variables(node, given);
+    case "enum_constant":
+      return [constantOf(node)];
     case "if_statement":
       return [
         {
@@ -53,11 +50,8 @@ export function statement(node: Node): Statement[] {
       ];
     case "return_statement":
     case "yield_statement":
-    case "throw_statement": {
-      const [value] = parts(node);
-      const how = node.type === "throw_statement" ? "throw" : "return";
-      return [{ kind: "exit", how, value: value && expression(value), ...at(node) }];
-    }
+    case "throw_statement":
+      return exit(node);
     case "break_statement":
     case "continue_statement":
       return [
@@ -66,10 +60,8 @@ export function statement(node: Node): Statement[] {
     case "for_statement":
     case "enhanced_for_statement":
     case "while_statement":
-    case "do_statement": {
-      const over = field(node, "value") ?? field(node, "condition");
-      return [{ kind: "loop", over: over && expression(over), body: block(field(node, "body")), ...at(node) }];
-    }
+    case "do_statement":
+      return loop(node);
     case "try_statement":
     case "try_with_resources_statement":
       return [
@@ -88,11 +80,12 @@ export function statement(node: Node): Statement[] {
     case "switch_expression":
     case "switch_statement":
       return [switchOf(node)];
-    case "synchronized_statement":
+    case "synchronized_statement": {
+      const value = parts(node).find(({ type }) => type === "parenthesized_expression");
+      return [{ kind: "within", value: value && expression(value), body: block(field(node, "body")), ...at(node) }];
+    }
     case "labeled_statement":
-      return [
-        { kind: "within", value: undefined, body: block(field(node, "body") ?? parts(node).at(-1)), ...at(node) },
-      ];
+      return [{ kind: "within", value: undefined, body: block(parts(node).at(-1)), ...at(node) }];
     case "block":
     case "static_initializer":
       return [
@@ -111,111 +104,44 @@ export function statement(node: Node): Statement[] {
       return [{ kind: "class", class: classOf(node), ...at(node) }];
     case "enum_body_declarations":
       return [...block(node)];
+    case "explicit_constructor_invocation":
+      return [delegated(node)];
     case "package_declaration":
     case "import_declaration":
-    case "explicit_constructor_invocation":
+    case "module_declaration":
       return [];
     default:
       return [run(expression(node))];
   }
 }
 
+/** Where one stands alone, it was opened before. */
 function resource(node: Node): Statement[] {
   const value = field(node, "value");
-  return value
-    ? [{ kind: "assign", targets: [{ name: field(node, "name")?.text ?? "" }], value: expression(value), ...at(node) }]
-    : [];
+  return value ? given(node, value) : parts(node).map((one) => run(expression(one)));
 }
 
-function assignment(node: Node): Statement | undefined {
-  if (node.type !== "assignment_expression") return undefined;
-  const right = field(node, "right");
-  return {
-    kind: "assign",
-    targets: [{ name: field(node, "left")?.text ?? "" }],
-    value: right && expression(right),
-    ...at(node),
-  };
+function given(node: Node, value: Node | undefined): Statement[] {
+  const targets = [{ name: (field(node, "name") ?? field(node, "left"))?.text ?? "" }];
+  const position = at(node.type === "variable_declarator" ? (node.parent ?? node) : node);
+  const end: End = (one) => ({ kind: "assign", targets, value: one, ...position });
+  if (value?.type === "switch_expression") return [settledSwitch(value, end)];
+  return [value ? end(expression(value)) : { kind: "assign", targets, value: undefined, ...position }];
 }
 
-function switchOf(node: Node): Statement {
-  const on = field(node, "condition");
-  const cases = parts(field(node, "body")).map((group): Case => {
-    const labels = parts(group).filter(({ type }) => type === "switch_label");
-    const isRest = labels.some(({ text }) => text.startsWith("default"));
-    const body = parts(group)
-      .filter(({ type }) => type !== "switch_label")
-      .flatMap((one) => (one.type === "block" ? block(one) : statement(one)));
-    return { values: isRest ? [] : labels.flatMap((label) => parts(label).map(expression)), body };
-  });
-  return { kind: "switch", on: on && expression(on), cases, ...at(node) };
+function exit(node: Node): Statement[] {
+  const [value] = parts(node);
+  const how = node.type === "throw_statement" ? "throw" : "return";
+  const end: End = (one) => ({ kind: "exit", how, value: one, ...at(node) });
+  if (value?.type === "switch_expression") return [settledSwitch(value, end)];
+  return [value ? end(expression(value)) : { kind: "exit", how, value: undefined, ...at(node) }];
 }
 
-function modifiersOf(node: Node): Node | undefined {
-  return parts(node).find(({ type }) => type === "modifiers");
-}
-
-function wordsOf(node: Node): ReadonlySet<string> {
-  const words = modifiersOf(node)?.children.flatMap((child) => (child && !child.isNamed ? [child.type] : []));
-  return new Set(words);
-}
-
-function attributesOf(node: Node): Attribute[] {
-  return parts(modifiersOf(node))
-    .filter(({ type }) => type === "annotation" || type === "marker_annotation")
-    .map((one) => ({
-      name: field(one, "name")?.text ?? "",
-      arguments: argumentsOf(field(one, "arguments")),
-      ...at(one),
-    }));
-}
-
-function functionOf(node: Node): FunctionDeclaration {
-  const isConstructor = node.type.includes("constructor");
-  return {
-    name: isConstructor ? "constructor" : (field(node, "name")?.text ?? ""),
-    parameters: parts(field(node, "parameters")).map((one) => ({
-      name: field(one, "name")?.text ?? one.text,
-      type: field(one, "type")?.text ?? "",
-    })),
-    attributes: attributesOf(node),
-    modifiers: wordsOf(node),
-    body: block(field(node, "body")),
-    ...at(node),
-    // The line of the name: annotations stand above it.
-    line: (field(node, "name") ?? node).startPosition.row + 1,
-  };
-}
-
-const forms: Readonly<Record<string, ClassDeclaration["form"]>> = {
-  interface_declaration: "interface",
-  annotation_type_declaration: "interface",
-  enum_declaration: "enum",
-};
-
-function classOf(node: Node): ClassDeclaration {
-  const bases = [
-    field(node, "superclass"),
-    field(node, "interfaces"),
-    parts(node).find(({ type }) => type === "extends_interfaces"),
-  ]
-    .flatMap((one) => parts(one))
-    .flatMap((one) => (one.type === "type_list" ? parts(one) : [one]));
-  return {
-    name: field(node, "name")?.text ?? "",
-    bases: bases.map(({ text }) => text),
-    attributes: attributesOf(node),
-    modifiers: wordsOf(node),
-    body: block(field(node, "body")),
-    form: forms[node.type] ?? "class",
-    ...at(node),
-  };
-}
-
-function importOf(node: Node): Import[] {
-  if (node.type !== "import_declaration") return [];
-  const path = parts(node)[0]?.text ?? "";
-  const isAll = parts(node).some(({ type }) => type === "asterisk");
-  const own = path.slice(path.lastIndexOf(".") + 1);
-  return [{ from: path, name: isAll ? "*" : own, as: isAll ? "*" : own, ...at(node) }];
+/** A loop, with what is done before it, and after each turn of it. */
+function loop(node: Node): Statement[] {
+  const over = field(node, "value") ?? field(node, "condition");
+  const started = fields(node, "init").flatMap(statement);
+  const turned = fields(node, "update").flatMap(statement);
+  const body = [...block(field(node, "body")), ...turned];
+  return [...started, { kind: "loop", over: over && expression(over), body, ...at(node) }];
 }

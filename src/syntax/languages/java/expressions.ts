@@ -1,7 +1,12 @@
 import type { Node } from "web-tree-sitter";
-import type { Argument, Expression } from "../../code.ts";
+import type { Argument, Block, Expression, FunctionDeclaration } from "../../code.ts";
 import { block, statement } from "../java.ts";
+import { numberOf, unescaped, unindented } from "../jvm-literals.ts";
+import { binary } from "../operators.ts";
 import { at, call, field, literal, name, parts } from "../reader.ts";
+import { membersOf, valueOf, valuesIn } from "../settle.ts";
+import { parametersOf } from "./declarations.ts";
+import { switchOf } from "./switches.ts";
 
 export function expression(node: Node | undefined): Expression {
   if (!node) return { kind: "other", parts: [], line: 0, endLine: 0 };
@@ -36,38 +41,31 @@ export function expression(node: Node | undefined): Expression {
         : name(own);
       return call(node, callee, argumentsOf(field(node, "arguments")));
     }
-    case "object_creation_expression": {
-      const type = field(node, "type");
-      const own = type?.type === "generic_type" ? parts(type)[0] : type;
-      return call(node, name(own ?? node, own?.text ?? ""), argumentsOf(field(node, "arguments")), true);
+    case "object_creation_expression":
+      return creation(node);
+    case "string_literal": {
+      const isBlock = node.text.startsWith('"""');
+      return literal(node, unescaped(isBlock ? unindented(node.text.slice(3, -3)) : node.text.slice(1, -1)));
     }
-    case "string_literal":
-      return literal(
-        node,
-        parts(node)
-          .map((one) => one.text)
-          .join("")
-          .replaceAll(/^\n/g, ""),
-      );
     case "character_literal":
-      return literal(node, node.text.slice(1, -1));
+      return literal(node, unescaped(node.text.slice(1, -1)));
     case "decimal_integer_literal":
     case "decimal_floating_point_literal":
     case "hex_integer_literal":
-      return literal(node, Number(node.text.replaceAll(/[_LlFfDd]/g, "")));
+    case "octal_integer_literal":
+    case "binary_integer_literal": {
+      const value = numberOf(node.text);
+      return value === undefined ? other(node) : literal(node, value);
+    }
     case "true":
     case "false":
       return literal(node, node.type === "true");
     case "null_literal":
       return literal(node, null);
-    case "unary_expression": {
-      const of = expression(field(node, "operand"));
-      return field(node, "operator")?.text === "!" || node.child(0)?.type === "!"
-        ? { kind: "not", of, ...at(node) }
-        : { kind: "other", parts: [of], ...at(node) };
-    }
+    case "unary_expression":
+      return unary(node);
     case "binary_expression":
-      return binary(node);
+      return binary(node, expression);
     case "ternary_expression":
       return {
         kind: "choose",
@@ -76,33 +74,21 @@ export function expression(node: Node | undefined): Expression {
         no: expression(field(node, "alternative")),
         ...at(node),
       };
-    case "lambda_expression": {
-      const body = field(node, "body");
-      const parameters = field(node, "parameters");
-      const names =
-        parameters?.type === "identifier" ? [parameters] : parts(parameters).map((one) => field(one, "name") ?? one);
-      return {
-        kind: "function",
-        function: {
-          name: "",
-          parameters: names.map(({ text }) => ({ name: text })),
-          attributes: [],
-          modifiers: new Set(),
-          body:
-            body?.type === "block"
-              ? block(body)
-              : body
-                ? [{ kind: "exit", how: "return", value: expression(body), ...at(body) }]
-                : [],
-          ...at(node),
-        },
-        ...at(node),
-      };
+    case "lambda_expression":
+      return lambda(node);
+    case "method_reference":
+      return reference(node);
+    case "annotation":
+    case "marker_annotation":
+      return call(node, name(field(node, "name") ?? node), argumentsOf(field(node, "arguments")), true);
+    case "switch_expression":
+      return valueOf(switchOf(node));
+    case "array_creation_expression": {
+      const value = field(node, "value");
+      return value ? expression(value) : other(node);
     }
-    case "method_reference": {
-      const [object, own] = parts(node);
-      return object && own ? { kind: "member", object: expression(object), name: own.text, ...at(node) } : other(node);
-    }
+    case "type_pattern":
+      return name(parts(node)[0] ?? node);
     case "array_initializer":
     case "element_value_array_initializer":
       return { kind: "list", items: parts(node).map(expression), ...at(node) };
@@ -111,42 +97,63 @@ export function expression(node: Node | undefined): Expression {
     case "cast_expression":
       return expression(field(node, "value"));
     case "parenthesized_expression":
+    case "pattern":
+    case "guard":
       return expression(parts(node)[0]);
     default:
-      return other(node);
+      return node.type.endsWith("_type") ? name(node) : other(node);
   }
 }
 
 /** What has no shape of its own, with what stands in it. */
 function other(node: Node): Expression {
-  const inner = parts(node).flatMap((child) => {
-    if (!/(?:_statement|_declaration|_rule|_group|block)$/.test(child.type)) return [expression(child)];
-    const statements =
-      child.type === "switch_block" ? parts(child).flatMap((one) => parts(one).flatMap(statement)) : block(child);
-    return statements.flatMap((one) => ((one.kind === "do" || one.kind === "exit") && one.value ? [one.value] : []));
-  });
-  return { kind: "other", parts: inner, ...at(node) };
+  return { kind: "other", parts: parts(node).flatMap(inside), ...at(node) };
 }
 
-const comparisons: Readonly<Record<string, "==" | "!=" | "<" | ">">> = {
-  "==": "==",
-  "!=": "!=",
-  "<": "<",
-  "<=": "<",
-  ">": ">",
-  ">=": ">",
-};
+function inside(child: Node): Expression[] {
+  return /(?:_statement|_declaration|block)$/.test(child.type) ? valuesIn(block(child)) : [expression(child)];
+}
 
-function binary(node: Node): Expression {
-  const operator = field(node, "operator")?.text ?? "";
-  const left = expression(field(node, "left"));
-  const right = expression(field(node, "right"));
-  if (operator === "&&") return { kind: "and", left, right, ...at(node) };
-  if (operator === "||") return { kind: "or", left, right, ...at(node) };
-  const comparison = comparisons[operator];
-  return comparison
-    ? { kind: "compare", operator: comparison, left, right, ...at(node) }
-    : { kind: "other", parts: [left, right], ...at(node) };
+/** `new Job(x) { void run() { … } }`: what is in the braces is given as a block is. */
+function creation(node: Node): Expression {
+  const type = field(node, "type");
+  const own = type?.type === "generic_type" ? parts(type)[0] : type;
+  const body = parts(node).find((one) => one.type === "class_body");
+  const members = body ? [{ name: "&", value: membersOf(at(body), block(body)) }] : [];
+  return call(node, name(own ?? node, own?.text ?? ""), [...argumentsOf(field(node, "arguments")), ...members], true);
+}
+
+function unary(node: Node): Expression {
+  const of = expression(field(node, "operand"));
+  const operator = field(node, "operator")?.text;
+  if (operator === "!") return { kind: "not", of, ...at(node) };
+  if (operator === "-" && of.kind === "literal" && typeof of.value === "number") return literal(node, -of.value);
+  return { kind: "other", parts: [of], ...at(node) };
+}
+
+function lambda(node: Node): Expression {
+  const body = field(node, "body");
+  const made: FunctionDeclaration = {
+    name: "",
+    parameters: parametersOf(field(node, "parameters")),
+    attributes: [],
+    modifiers: new Set(),
+    body: body?.type === "block" ? block(body) : body ? answered(body) : [],
+    ...at(node),
+  };
+  return { kind: "function", function: made, ...at(node) };
+}
+
+/** `x -> y = x` gives something to something, and what it answers is the same. */
+function answered(body: Node): Block {
+  if (body.type === "assignment_expression") return statement(body);
+  return [{ kind: "exit", how: "return", value: expression(body), ...at(body) }];
+}
+
+/** `this::create`, `Order::new`. */
+function reference(node: Node): Expression {
+  const [object, own] = parts(node);
+  return object ? { kind: "member", object: expression(object), name: own?.text ?? "new", ...at(node) } : other(node);
 }
 
 /** Of calls and of annotations, whose arguments have names. */
