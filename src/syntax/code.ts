@@ -145,6 +145,8 @@ export interface Parameter {
   /** As written. */
   readonly type?: string;
   readonly attributes?: readonly Attribute[];
+  /** What it is when nobody gives it: `user = Depends(current_user)`. */
+  readonly value?: Expression;
 }
 
 export interface ClassDeclaration extends At {

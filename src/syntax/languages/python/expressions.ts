@@ -1,13 +1,16 @@
 import type { Node } from "web-tree-sitter";
-import type { Argument, Attribute, Entry, Expression } from "../../code.ts";
-import { at, call, field, literal, name, parts } from "../reader.ts";
-import { parameterOf } from "../python.ts";
+import type { Argument, Entry, Expression } from "../../code.ts";
+import { at, call, field, fields, literal, name, parts } from "../reader.ts";
+import { binary } from "../operators.ts";
+import { isBound } from "./assignments.ts";
+import { parametersOf } from "./declarations.ts";
+import { stringOf, text } from "./strings.ts";
 
 export function expression(node: Node | undefined): Expression {
   if (!node) return { kind: "other", parts: [], line: 0, endLine: 0 };
   switch (node.type) {
     case "identifier":
-      return name(node, node.text === "self" ? "this" : node.text);
+      return name(node, /^(?:self|cls)$/.test(node.text) ? "this" : node.text);
     case "dotted_name":
       return name(node);
     case "attribute":
@@ -18,27 +21,25 @@ export function expression(node: Node | undefined): Expression {
         ...at(node),
       };
     case "subscript": {
-      const index = field(node, "subscript");
-      const key = index?.type === "string" ? stringOf(index) : undefined;
+      const indices = fields(node, "subscript");
+      const key = indices.length === 1 ? stringOf(indices[0]) : undefined;
       const object = expression(field(node, "value"));
       return key === undefined
-        ? { kind: "other", parts: [object, ...(index ? [expression(index)] : [])], ...at(node) }
+        ? { kind: "other", parts: [object, ...indices.map(expression)], ...at(node) }
         : { kind: "member", object, name: key, ...at(node) };
     }
-    case "call":
-      return call(node, expression(field(node, "function")), argumentsOf(field(node, "arguments")));
-    case "string":
-      return text(node);
-    case "concatenated_string": {
-      const pieces = parts(node).map(expression);
-      const isPlain = pieces.every((one) => one.kind === "literal");
-      return isPlain
-        ? literal(node, pieces.map((one) => (one.kind === "literal" ? String(one.value) : "")).join(""))
-        : { kind: "template", parts: pieces, ...at(node) };
+    case "call": {
+      const callee = field(node, "function");
+      // `super().get()`: what is asked for is the class above.
+      if (callee?.text === "super") return name(callee);
+      return call(node, expression(callee), argumentsOf(field(node, "arguments")));
     }
+    case "string":
+    case "concatenated_string":
+      return text(node);
     case "integer":
     case "float":
-      return literal(node, Number(node.text.replaceAll("_", "")));
+      return number(node);
     case "true":
     case "false":
       return literal(node, node.type === "true");
@@ -46,9 +47,17 @@ export function expression(node: Node | undefined): Expression {
       return literal(node, null);
     case "not_operator":
       return { kind: "not", of: expression(field(node, "argument")), ...at(node) };
+    case "unary_operator": {
+      const of = expression(field(node, "argument"));
+      if (node.child(0)?.type === "-" && of.kind === "literal" && typeof of.value === "number")
+        return literal(node, -of.value);
+      return { kind: "other", parts: [of], ...at(node) };
+    }
+    case "binary_operator":
+      return binary(node, expression);
     case "boolean_operator":
       return {
-        kind: field(node, "operator")?.text === "or" || node.child(1)?.type === "or" ? "or" : "and",
+        kind: field(node, "operator")?.text === "or" ? "or" : "and",
         left: expression(field(node, "left")),
         right: expression(field(node, "right")),
         ...at(node),
@@ -65,7 +74,7 @@ export function expression(node: Node | undefined): Expression {
         kind: "function",
         function: {
           name: "",
-          parameters: parts(field(node, "parameters")).flatMap(parameterOf),
+          parameters: parametersOf(node),
           attributes: [],
           modifiers: new Set(),
           body: body ? [{ kind: "exit", how: "return", value: expression(body), ...at(body) }] : [],
@@ -80,9 +89,12 @@ export function expression(node: Node | undefined): Expression {
     case "tuple":
     case "set":
     case "expression_list":
+    case "pattern_list":
+    case "tuple_pattern":
+    case "list_pattern":
       return { kind: "list", items: parts(node).map(expression), ...at(node) };
     case "named_expression":
-      return expression(field(node, "value"));
+      return expression(field(node, isBound(node) ? "name" : "value"));
     // What only says how a value is waited for, spread or grouped.
     case "parenthesized_expression":
     case "await":
@@ -90,71 +102,74 @@ export function expression(node: Node | undefined): Expression {
     case "dictionary_splat":
     case "expression_statement":
     case "case_pattern":
-      return expression(parts(node)[0]);
     case "as_pattern":
-      return expression(parts(node)[0]);
+    case "as_pattern_target":
+      return parts(node).length === 1 || node.type === "as_pattern" ? expression(parts(node)[0]) : other(node);
     default:
-      return { kind: "other", parts: parts(node).map(expression), ...at(node) };
+      return other(node);
   }
 }
 
-/** `is` and `in` too; of a chain, the first two. */
+function other(node: Node): Expression {
+  return { kind: "other", parts: parts(node).map(expression), ...at(node) };
+}
+
+const comparisons: Readonly<Record<string, "==" | "!=" | "<" | ">">> = {
+  "==": "==",
+  is: "==",
+  "!=": "!=",
+  "<>": "!=",
+  "is not": "!=",
+  "<": "<",
+  "<=": "<",
+  ">": ">",
+  ">=": ">",
+};
+
+/** `a < b < c` asks both. */
 function comparison(node: Node): Expression {
-  const [left, right] = parts(node);
-  const operator = node.children.find(
-    (child) => child && /^(?:==|!=|<>|<=?|>=?|is|is not|not in|in)$/.test(child.type),
-  )?.type;
-  const simple = {
-    "==": "==",
-    is: "==",
-    "!=": "!=",
-    "<>": "!=",
-    "is not": "!=",
-    "<": "<",
-    "<=": "<",
-    ">": ">",
-    ">=": ">",
-  } as const;
-  const known = operator === undefined ? undefined : simple[operator as keyof typeof simple];
-  if (known === undefined || !left || !right) return { kind: "other", parts: parts(node).map(expression), ...at(node) };
-  return { kind: "compare", operator: known, left: expression(left), right: expression(right), ...at(node) };
+  const operands = parts(node);
+  const operators = node.childrenForFieldName("operators").flatMap((child) => (child ? [child.type] : []));
+  const pairs = operators.flatMap((operator, index) => {
+    const [left, right] = [operands[index], operands[index + 1]];
+    return left && right ? [compared(node, operator, expression(left), expression(right))] : [];
+  });
+  return pairs.length > 0
+    ? pairs.reduce((left, right) => ({ kind: "and", left, right, ...at(node) }))
+    : { kind: "other", parts: operands.map(expression), ...at(node) };
+}
+
+/** What a list holds has no shape; what it does not hold is its opposite. */
+function compared(node: Node, operator: string, left: Expression, right: Expression): Expression {
+  const known = comparisons[operator];
+  if (known) return { kind: "compare", operator: known, left, right, ...at(node) };
+  const inside: Expression = { kind: "other", parts: [left, right], ...at(node) };
+  return operator === "not in" ? { kind: "not", of: inside, ...at(node) } : inside;
+}
+
+/** Imaginary numbers have no shape. */
+function number(node: Node): Expression {
+  const value = Number(
+    node.text
+      .replaceAll("_", "")
+      .replace(/^0([0-7]+)$/, "0o$1")
+      .replace(/l$/i, ""),
+  );
+  return Number.isNaN(value) ? { kind: "other", parts: [], ...at(node) } : literal(node, value);
 }
 
 export function argumentsOf(node: Node | undefined): Argument[] {
   // `sum(x for x in y)`: the generator is the list of arguments.
   if (node?.type === "generator_expression") return [{ value: expression(node) }];
   return parts(node).map((one) => {
+    if (one.type === "dictionary_splat") return { name: "**", value: expression(one) };
     if (one.type !== "keyword_argument") return { value: expression(one) };
     return { name: field(one, "name")?.text ?? "", value: expression(field(one, "value")) };
   });
 }
 
-export function attributeOf(node: Node): Attribute {
-  const [inner] = parts(node);
-  const isCall = inner?.type === "call";
-  const callee = isCall ? field(inner, "function") : inner;
-  return { name: callee?.text ?? "", arguments: isCall ? argumentsOf(field(inner, "arguments")) : [], ...at(node) };
-}
-
-/** The text of a string without anything in it. */
-function stringOf(node: Node): string {
-  return parts(node)
-    .filter(({ type }) => type === "string_content")
-    .map((one) => one.text)
-    .join("");
-}
-
-function text(node: Node): Expression {
-  const pieces = parts(node).filter(({ type }) => type === "string_content" || type === "interpolation");
-  if (pieces.every(({ type }) => type === "string_content")) return literal(node, stringOf(node));
-  const values = pieces.map((one) =>
-    one.type === "interpolation" ? expression(field(one, "expression")) : literal(one, one.text),
-  );
-  return { kind: "template", parts: values, ...at(node) };
-}
-
 function entryOf(node: Node): Entry {
   const key = field(node, "key");
   if (!key) return { key: "...", value: expression(node) };
-  return { key: key.type === "string" ? stringOf(key) : key.text, value: expression(field(node, "value")) };
+  return { key: stringOf(key) ?? key.text, value: expression(field(node, "value")) };
 }
