@@ -13,18 +13,35 @@ const comparisons: Readonly<Record<string, "==" | "!=" | "<" | ">">> = {
   ">=": ">",
 };
 
-/** `a ?: b` is one of both, as `a || b` is. */
-const connectives: Readonly<Record<string, "and" | "or">> = { "&&": "and", "||": "or", "?:": "or" };
+/** `a ?: b` and `a ?? b` are one of both, as `a || b` is. */
+const connectives: Readonly<Record<string, "and" | "or">> = { "&&": "and", "||": "or", "?:": "or", "??": "or" };
+
+/** What a language writes its own way: words for operators, and how strings are put together. */
+export interface Dialect {
+  readonly joins: string;
+  /** By what is written, what C writes. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+const common: Dialect = { joins: "+", words: {} };
 
 /**
  * What stands between two values in languages that write it as C does. Chains of one operator may be thousands long in
  * generated code: they are followed, not descended.
  */
-export function binary(node: Node, expression: (node: Node | undefined) => Expression): Expression {
-  const operator = field(node, "operator")?.text ?? "";
+export function binary(
+  node: Node,
+  expression: (node: Node | undefined) => Expression,
+  { joins, words }: Dialect = common,
+): Expression {
+  const operatorOf = (one: Node) => {
+    const written = field(one, "operator")?.text.toLowerCase() ?? "";
+    return Object.hasOwn(words, written) ? words[written]! : written;
+  };
+  const operator = operatorOf(node);
   const chain = [node];
   for (let left = field(node, "left"); left?.type === node.type; left = field(left, "left")) {
-    if (field(left, "operator")?.text !== operator) break;
+    if (operatorOf(left) !== operator) break;
     chain.push(left);
   }
   const first = expression(field(chain.at(-1)!, "left"));
@@ -37,7 +54,7 @@ export function binary(node: Node, expression: (node: Node | undefined) => Expre
       return { kind: connective!, left, right, ...at(one) };
     }, first);
   const values = [first, ...rest.map(({ value }) => value)];
-  return operator === "+" ? joined(node, values) : { kind: "other", parts: values, ...at(node) };
+  return operator === joins ? joined(node, values) : { kind: "other", parts: values, ...at(node) };
 }
 
 /** `"a" + "b"` is one string, `"a" + b` one with something in it, `a + b` nobody knows. */

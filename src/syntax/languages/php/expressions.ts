@@ -1,7 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { Argument, Entry, Expression } from "../../code.ts";
-import { functionOf } from "../php.ts";
+import { binary } from "../operators.ts";
 import { at, call, field, literal, name, parts } from "../reader.ts";
+import { valueOf } from "../settle.ts";
+import { anonymousMembers, basesOf, functionOf } from "./declarations.ts";
+import { numberOf, stringOf, text } from "./literals.ts";
+import { matchOf } from "./matches.ts";
 
 export function expression(node: Node | undefined): Expression {
   if (!node) return { kind: "other", parts: [], line: 0, endLine: 0 };
@@ -10,109 +14,95 @@ export function expression(node: Node | undefined): Expression {
       return name(node, node.text.slice(1));
     case "name":
     case "qualified_name":
+    case "relative_name":
     case "relative_scope":
       return name(node, nameOf(node));
     case "member_access_expression":
     case "nullsafe_member_access_expression":
-      return {
-        kind: "member",
-        object: expression(field(node, "object")),
-        name: field(node, "name")?.text ?? "",
-        ...at(node),
-      };
     case "scoped_property_access_expression":
-      return {
-        kind: "member",
-        object: expression(field(node, "scope")),
-        name: field(node, "name")?.text.slice(1) ?? "",
-        ...at(node),
-      };
+      return member(node);
     case "class_constant_access_expression": {
       const [scope, own] = parts(node);
       // `Feature::class` is the class.
-      return own?.text === "class"
-        ? expression(scope)
-        : { kind: "member", object: expression(scope), name: own?.text ?? "", ...at(node) };
+      return own?.text.toLowerCase() === "class" ? expression(scope) : memberOf(node, expression(scope), own);
     }
     case "subscript_expression": {
       const [object, key] = parts(node);
-      const own = key && stringOf(key);
+      const own = key && (stringOf(key) ?? (key.type === "name" ? key.text : undefined));
       return own === undefined ? other(node) : { kind: "member", object: expression(object), name: own, ...at(node) };
     }
     case "function_call_expression":
-      return call(node, expression(field(node, "function")), argumentsOf(field(node, "arguments")));
+      return called(node, expression(field(node, "function")));
     case "member_call_expression":
     case "nullsafe_member_call_expression":
-    case "scoped_call_expression": {
-      const object = field(node, "object") ?? field(node, "scope");
-      const own = field(node, "name");
-      const callee: Expression = {
-        kind: "member",
-        object: expression(object),
-        name: own?.text ?? "",
-        ...at(own ?? node),
-      };
-      return call(node, callee, argumentsOf(field(node, "arguments")));
-    }
-    case "object_creation_expression": {
-      const inner = parts(node);
-      return call(
-        node,
-        name(node, nameOf(inner[0])),
-        argumentsOf(inner.find(({ type }) => type === "arguments")),
-        true,
-      );
-    }
+    case "scoped_call_expression":
+      return called(node, member(node));
+    case "object_creation_expression":
+      return made(node);
     case "string":
     case "encapsed_string":
     case "heredoc":
     case "nowdoc":
       return text(node);
+    case "string_content":
+      return literal(node, node.text);
     case "integer":
     case "float":
-      return literal(node, Number(node.text.replaceAll("_", "")));
+      return literal(node, numberOf(node.text));
     case "boolean":
       return literal(node, node.text.toLowerCase() === "true");
     case "null":
       return literal(node, null);
     case "unary_op_expression": {
-      const of = expression(field(node, "argument") ?? parts(node).at(-1));
-      return node.child(0)?.type === "!"
-        ? { kind: "not", of, ...at(node) }
-        : { kind: "other", parts: [of], ...at(node) };
+      const of = expression(parts(node).at(-1));
+      if (field(node, "operator")?.text === "!") return { kind: "not", of, ...at(node) };
+      if (field(node, "operator")?.text === "-" && of.kind === "literal" && typeof of.value === "number")
+        return literal(node, -of.value);
+      return { kind: "other", parts: [of], ...at(node) };
     }
     case "binary_expression":
-      return binary(node);
+      return binary(node, expression, dialect);
     case "conditional_expression": {
       const test = expression(field(node, "condition"));
       const yes = field(node, "body");
-      return {
-        kind: "choose",
-        test,
-        yes: yes ? expression(yes) : test,
-        no: expression(field(node, "alternative")),
-        ...at(node),
-      };
+      const no = expression(field(node, "alternative"));
+      // `a ?: b` is one of both, as `a || b` is.
+      if (!yes) return { kind: "or", left: test, right: no, ...at(node) };
+      return { kind: "choose", test, yes: expression(yes), no, ...at(node) };
     }
     case "anonymous_function":
-    case "anonymous_function_creation_expression":
     case "arrow_function":
       return { kind: "function", function: functionOf(node), ...at(node) };
+    case "match_expression":
+      return valueOf(matchOf(node));
     case "array_creation_expression":
       return array(node);
     case "assignment_expression":
+    case "reference_assignment_expression":
       return expression(field(node, "right"));
-    case "parenthesized_expression":
     case "argument":
+    case "by_ref":
     case "cast_expression":
     case "clone_expression":
     case "error_suppression_expression":
+    case "parenthesized_expression":
     case "variadic_unpacking":
       return expression(parts(node).at(-1));
+    case "include_expression":
+    case "include_once_expression":
+    case "require_expression":
+    case "require_once_expression":
+      return call(
+        node,
+        name(node, node.type.replace(/_expression$/, "")),
+        parts(node).map((one) => ({ value: expression(one) })),
+      );
     default:
       return other(node);
   }
 }
+
+const dialect = { joins: ".", words: { and: "&&", or: "||", "<>": "!=" } };
 
 function other(node: Node): Expression {
   return { kind: "other", parts: parts(node).map(expression), ...at(node) };
@@ -123,11 +113,36 @@ export function nameOf(node: Node | undefined): string {
   return node?.text.slice(node.text.lastIndexOf("\\") + 1) ?? "";
 }
 
-export function targetOf(node: Node | undefined): { readonly name: string }[] {
-  if (!node) return [];
-  if (node.type === "list_literal" || node.type === "array_creation_expression")
-    return parts(node).flatMap((one) => targetOf(one.type === "array_element_initializer" ? parts(one).at(-1) : one));
-  return [{ name: node.text.replace(/^\$/, "").replaceAll("->", ".") }];
+/** `$a->b`, `$a?->b`, `A::$b`, and what is called in `$a->b()` and `A::b()`. */
+function member(node: Node): Expression {
+  return memberOf(node, expression(field(node, "object") ?? field(node, "scope")), field(node, "name"));
+}
+
+/** `$a->$b` is no member that anybody could name; `A::$b` is one, but for `A::$b()`. */
+function memberOf(node: Node, object: Expression, own: Node | undefined): Expression {
+  const isStatic = node.type === "scoped_property_access_expression";
+  const key = own?.type === "name" ? own.text : isStatic ? own?.text.slice(1) : own && stringOf(own);
+  if (key !== undefined) return { kind: "member", object, name: key, ...at(own ?? node) };
+  return { kind: "other", parts: [object, ...(own ? [expression(own)] : [])], ...at(node) };
+}
+
+/** `f(...)` is the function itself; `empty($x)` says `!$x`. */
+function called(node: Node, callee: Expression): Expression {
+  const given = field(node, "arguments");
+  const inner = parts(given);
+  if (inner.length === 1 && inner[0]!.type === "variadic_placeholder") return callee;
+  if (callee.kind === "name" && callee.name.toLowerCase() === "empty" && inner.length === 1)
+    return { kind: "not", of: expression(inner[0]), ...at(node) };
+  return call(node, callee, argumentsOf(given));
+}
+
+function made(node: Node): Expression {
+  const [type, given] = parts(node);
+  if (type?.type !== "anonymous_class") return call(node, expression(type), argumentsOf(given), true);
+  const members = anonymousMembers(type);
+  const args = argumentsOf(parts(type).find((one) => one.type === "arguments"));
+  const all = members ? [...args, { name: "&", value: members }] : args;
+  return call(node, name(type, basesOf(type)[0] ?? "class"), all, true);
 }
 
 export function argumentsOf(node: Node | undefined): Argument[] {
@@ -139,53 +154,22 @@ export function argumentsOf(node: Node | undefined): Argument[] {
 
 /** With keys it is an object, without it is a list. */
 function array(node: Node): Expression {
-  const elements = parts(node).filter(({ type }) => type === "array_element_initializer");
-  const isKeyed = elements.some((one) => parts(one).length > 1);
-  if (!isKeyed) return { kind: "list", items: elements.map((one) => expression(parts(one)[0])), ...at(node) };
-  const entries = elements.map((one): Entry => {
-    const [key, value] = parts(one);
-    return value
-      ? { key: (key && stringOf(key)) ?? key?.text ?? "", value: expression(value) }
-      : { key: "...", value: expression(key) };
+  const elements = parts(node).map(parts);
+  if (elements.every(({ length }) => length < 2))
+    return { kind: "list", items: elements.map(([item]) => expression(item)), ...at(node) };
+  const entries = elements.map(([key, value]): Entry => {
+    if (!value) return { key: "...", value: expression(key) };
+    return { key: keyOf(key!), value: expression(value) };
   });
   return { kind: "object", entries, ...at(node) };
 }
 
-const comparisons: Readonly<Record<string, "==" | "!=" | "<" | ">">> = {
-  "==": "==",
-  "===": "==",
-  "!=": "!=",
-  "!==": "!=",
-  "<>": "!=",
-  "<": "<",
-  "<=": "<",
-  ">": ">",
-  ">=": ">",
-};
-
-function binary(node: Node): Expression {
-  const operator = field(node, "operator")?.text.toLowerCase() ?? node.child(1)?.type ?? "";
-  const left = expression(field(node, "left"));
-  const right = expression(field(node, "right"));
-  if (operator === "&&" || operator === "and") return { kind: "and", left, right, ...at(node) };
-  if (operator === "||" || operator === "or" || operator === "??") return { kind: "or", left, right, ...at(node) };
-  const comparison = comparisons[operator];
-  return comparison
-    ? { kind: "compare", operator: comparison, left, right, ...at(node) }
-    : { kind: "other", parts: [left, right], ...at(node) };
-}
-
-function stringOf(node: Node): string | undefined {
-  if (node.type !== "string" && node.type !== "encapsed_string") return undefined;
-  const inner = parts(node);
-  return inner.every(({ type }) => type === "string_content" || type === "escape_sequence")
-    ? inner.map((one) => one.text).join("")
-    : undefined;
-}
-
-function text(node: Node): Expression {
-  const plain = stringOf(node);
-  if (plain !== undefined) return literal(node, plain);
-  const pieces = parts(node).map((one) => (one.type === "string_content" ? literal(one, one.text) : expression(one)));
-  return { kind: "template", parts: pieces, ...at(node) };
+/** A string, or what is written: `Feature::class` is `Feature`. */
+function keyOf(node: Node): string {
+  return (
+    stringOf(node) ??
+    nameOf(node)
+      .replace(/^\$/, "")
+      .replace(/::class$/i, "")
+  );
 }
