@@ -3,6 +3,7 @@ import type { SqlParser } from "../syntax/sql.ts";
 import { createCatalog, type Catalog } from "./catalog/catalog.ts";
 import type { Database, Target } from "./database.ts";
 import type { Effect } from "./effect.ts";
+import { followRows } from "./empty.ts";
 import type { Framework, MigrationScript } from "./framework.ts";
 import { followLocks } from "./held.ts";
 import type { Migration, MigrationAnalysis, Step } from "./migration.ts";
@@ -102,6 +103,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
   const { schema } = catalog;
   const followed = followSession();
   const locks = followLocks();
+  const rows = followRows();
   const findings: Finding[] = [];
   const files = new Map(input.change.map((read) => [read.file.path, read]));
   const optOut = (path: string) => files.get(path)?.file.framework.optOut ?? "";
@@ -110,7 +112,8 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
   const steps = run.map((at, index): Step => {
     const { operation, transaction } = at;
     const session = followed.session(transaction);
-    const effect = database.effect(operation, schema, target, session.timeZone ?? settings.timeZone);
+    const said = database.effect(operation, schema, target, session.timeZone ?? settings.timeZone);
+    const effect = rows.onRows(operation, said, schema);
     const untouched = isUntouched(operation, effect, schema);
     at.effect = effect;
     at.untouched = untouched;
@@ -137,6 +140,7 @@ function judgeRun(run: RunStep[], catalog: Catalog, input: AnalyzeInput): { step
     const step = stepOf(operation, felt(effect, schema), transaction, untouched, overlap, reported.recipe);
     followed.step(operation, transaction);
     locks.step(at);
+    rows.step(operation, schema);
     catalog.apply(operation, "change");
     return step;
   });
