@@ -19,6 +19,8 @@ export interface ChangeSet {
   readonly files: readonly ChangedFile[];
   readonly base: Tree;
   readonly head: Tree;
+  /** Where files were named by a person: what stands around them, to look names up in and not to judge. */
+  readonly around?: Tree;
   /** What runs in each environment. Without any, the base does. */
   readonly deployed: readonly DeployedTree[];
 }

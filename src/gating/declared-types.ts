@@ -1,9 +1,10 @@
 import type { CodeFile } from "../syntax/code.ts";
 import { walk } from "./walk.ts";
+import { calledPath, lastOf } from "./words.ts";
 
 const known = new WeakMap<CodeFile, ReadonlyMap<string, string>>();
 
-/** The types that a file gives to its fields, parameters and variables, by their names. */
+/** The types that a file gives to its fields, parameters and variables, by their names; `new X()` is one as well. */
 export function declaredTypes(file: CodeFile): ReadonlyMap<string, string> {
   const before = known.get(file);
   if (before) return before;
@@ -17,7 +18,12 @@ export function declaredTypes(file: CodeFile): ReadonlyMap<string, string> {
     },
     statement(one) {
       if (one.kind === "function") for (const { name, type } of one.function.parameters) add(name, type);
-      if (one.kind === "assign") for (const { name, type } of one.targets) add(name, type);
+      if (one.kind === "assign")
+        for (const { name, type } of one.targets)
+          add(
+            name,
+            type ?? (one.value?.kind === "call" && one.value.isNew ? lastOf(calledPath(one.value.callee)) : undefined),
+          );
     },
   });
   known.set(file, types);

@@ -1,4 +1,5 @@
 import type { ClassDeclaration, CodeFile, FunctionDeclaration } from "../syntax/code.ts";
+import { declaredTypes } from "./declared-types.ts";
 import { classAround, eachClass, eachFunction } from "./walk.ts";
 import { lastOf } from "./words.ts";
 
@@ -48,7 +49,10 @@ export function resolve(reference: string, from: CodeFile, world: World): Locate
   const parts = reference.split(/[.#@:\\/]+/).filter((part) => part !== "" && part !== "this" && part !== "self");
   const name = parts.at(-1);
   if (name === undefined) return undefined;
-  const owner = parts.at(-2);
+  const said = parts.at(-2);
+  // `const orders = new OrdersController()`: what it is called on is one of those.
+  const type = said === undefined ? undefined : declaredTypes(from).get(said);
+  const owner = type !== undefined && world.functions.has(`${lastOf(type)}.${name}`) ? lastOf(type) : said;
   const owned = owner === undefined ? [] : (world.functions.get(`${owner}.${name}`) ?? []);
   const candidates = owned.length > 0 ? owned : (world.functions.get(name) ?? []);
   const here = candidates.filter(({ file }) => file === from);

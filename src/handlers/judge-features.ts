@@ -81,7 +81,7 @@ export async function judgeFeatures(
   const stayed = [...kept, ...moved];
   if (added.length === 0 && stayed.length === 0) return none;
 
-  const nearby = await nearbyCode(changes.head, [...headTexts.values()].join("\n"), head, headTexts);
+  const nearby = await nearbyCode(changes.around ?? changes.head, [...headTexts.values()].join("\n"), head, headTexts);
   const around = parse(nearby, await codeParser([...nearby.keys()]));
   const after = judgeEntries([...added, ...stayed.map(({ to }) => to)], [...headFiles, ...around], settings.gates);
   const features = withHalves(after.features.slice(0, added.length));

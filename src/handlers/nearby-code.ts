@@ -23,9 +23,7 @@ export async function nearbyCode(
   const languages = new Set([...known.keys()].map(languageOf));
   const mentioned = new Set(text.match(/\w+/g)?.map((word) => wordsOf(word).join("")));
   const imported = new Set(
-    entries
-      .flatMap(({ file }) => file.imports.flatMap(({ from, name }) => [from, name]))
-      .map((from) => plain(from.split(/[/.\\:]/).at(-1) ?? "")),
+    entries.flatMap(({ file }) => file.imports).flatMap(({ from, name }) => [plain(moduleName(from)), plain(name)]),
   );
   const handled = new Set(
     entries
@@ -33,14 +31,16 @@ export async function nearbyCode(
       .flatMap((part) => [plain(part), plain(`${part}Controller`)]),
   );
   const rank = (path: string): number => {
-    const own = plain(path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, ""));
+    const own = plain(fileName(path));
     if (handled.has(own)) return 0;
     if (imported.has(own) && own.length > 2) return flagged.test(path) ? 1 : 2;
     if (flagged.test(path)) return mentioned.has(own) ? 1 : 3;
     return Infinity;
   };
+  // Who names a test or a built file has others of its kind in mind.
+  const isUsual = [...known.keys()].every((path) => isProductCode(path, []));
   const chosen = (await tree.list())
-    .filter((path) => !known.has(path) && languages.has(languageOf(path)) && isProductCode(path, []))
+    .filter((path) => !known.has(path) && languages.has(languageOf(path)) && (!isUsual || isProductCode(path, [])))
     .map((path) => ({ path, rank: rank(path) }))
     .filter((one) => one.rank < Infinity)
     .sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))
@@ -50,6 +50,21 @@ export async function nearbyCode(
   const texts = new Map<string, string>();
   for (const [path, content] of contents) if (content.kind === "text") texts.set(path, content.text);
   return texts;
+}
+
+/** Without its ending; what stands for its folder has the folder's name. */
+function fileName(path: string): string {
+  const parts = path.replace(/\.[^./]+$/, "").split("/");
+  return /^(?:index|__init__|mod)$/.test(parts.at(-1)!) ? (parts.at(-2) ?? "") : parts.at(-1)!;
+}
+
+/** `../orders/order.controller` is `order.controller`, `com.shop.Orders` is `Orders`. */
+function moduleName(from: string): string {
+  const last = from
+    .split(/[/\\]|::/)
+    .at(-1)!
+    .replace(/\.[cm]?[jt]sx?$/, "");
+  return from.includes("/") ? last : last.split(".").at(-1)!;
 }
 
 /** `order_items`, `OrderItems` and `order-items` are one. */

@@ -29,6 +29,12 @@ r.delete("/x/:id", remove);`,
     `app.post("/webhooks/stripe", async (req, res) => {});`,
     `webhook POST /webhooks/stripe → fn`,
   ],
+  "several paths at once": [
+    "app.ts",
+    `router.get(["/", "/:id"], show);`,
+    `route GET / → show`,
+    `route GET /:id → show`,
+  ],
   "paths with names": [
     "app.ts",
     `const BASE = "/orders";

@@ -37,12 +37,15 @@ export function verbRoutes(file: CodeFile): EntryPoint[] {
     if (!isRouter(callee.object, routers)) return;
     if (callee.name === "route" && first?.kind === "object") return void found.push(...ofObject(registration, first));
     if (!verbs.has(callee.name)) return;
-    const said = textOf(first) ?? (first && isPathName(first) ? pathText(first) : undefined);
-    const path = registration.prefix === "" || said?.startsWith("/") ? said : undefined;
-    const handlers = path === undefined ? args.map(({ value }) => value) : rest;
-    if (path === undefined && registration.prefix === "") return;
-    if (!/^[/*{]/.test(path ?? "/") || !looksHandled(handlers, callee.object, routers)) return;
-    found.push(ofVerb(registration, callee.name, path ?? "", handlers));
+    // `get(["/", "/:id"], …)` is one entry for each.
+    for (const one of first?.kind === "list" ? first.items : [first]) {
+      const said = textOf(one) ?? (one && isPathName(one) ? pathText(one) : undefined);
+      const path = registration.prefix === "" || said?.startsWith("/") ? said : undefined;
+      const handlers = path === undefined ? args.map(({ value }) => value) : rest;
+      if (path === undefined && registration.prefix === "") return;
+      if (!/^[/*{]/.test(path ?? "/") || !looksHandled(handlers, callee.object, routers)) return;
+      found.push(ofVerb(registration, callee.name, path ?? "", handlers));
+    }
   });
   return found;
 

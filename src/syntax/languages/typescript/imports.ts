@@ -37,8 +37,7 @@ function ofStatement(node: Node): Import[] {
 
 function ofRequire(node: Node): Import[] {
   const value = field(node, "value");
-  const callee = value?.type === "call_expression" ? field(value, "function") : undefined;
-  const [source] = callee?.text === "require" ? parts(field(value!, "arguments")) : [];
+  const source = requiredBy(value);
   const from = source && stringOf(source);
   const target = field(node, "name");
   if (from === undefined || !target) return [];
@@ -47,4 +46,13 @@ function ofRequire(node: Node): Import[] {
     const name = field(one, "key")?.text ?? one.text;
     return [{ from, name, as: field(one, "value")?.text ?? name, ...at(node) }];
   });
+}
+
+/** `require("x")`, also as compilers wrap it: `__importDefault(require("x"))`. */
+function requiredBy(value: Node | undefined): Node | undefined {
+  if (value?.type !== "call_expression") return undefined;
+  const [first] = parts(field(value, "arguments"));
+  const callee = field(value, "function")?.text ?? "";
+  if (callee === "require") return first;
+  return /^_+(?:import|interop)\w+$/.test(callee.replace(/^.*\./, "")) ? requiredBy(first) : undefined;
 }
