@@ -60,6 +60,14 @@ export type Before = At &
       }
   );
 
+/** A router of another file that is hung in here: whatever it leads to is behind what stands in front of it. */
+export interface Mount {
+  /** How this file calls it: `orders`, `orders_1.default`. */
+  readonly reference: string;
+  readonly prefix: string;
+  readonly before: readonly Before[];
+}
+
 /** One framework: how its entry points look in code. */
 export interface EntryPointFinder {
   /** `express`, `rails`: the name in reports. */
@@ -69,4 +77,6 @@ export interface EntryPointFinder {
   readonly language: Language;
   /** All entry points of a file, in the order in which they stand. Pure, and total: what it does not understand it leaves out. */
   readonly find: (file: CodeFile) => readonly EntryPoint[];
+  /** Routers of other files that it hangs in. */
+  readonly mounts?: (file: CodeFile) => readonly Mount[];
 }

@@ -6,7 +6,8 @@ import { judgeEntry } from "./judge-entry.ts";
 import { learnProfile } from "./learn.ts";
 import type { Profile } from "./profile.ts";
 import type { GatingSettings } from "./settings.ts";
-import { resolve, worldOf } from "./world.ts";
+import { joinPaths } from "./words.ts";
+import { isModule, resolve, worldOf } from "./world.ts";
 
 /** An entry point, in which file, and by whom it was found. */
 export interface FoundEntry {
@@ -34,9 +35,33 @@ export function judgeEntries(
   const profile = learnProfile(files, handlers, taught);
   const world = worldOf(files);
   return {
-    features: entries.map(({ entry, file, finder }) => judgeEntry(entry, file, finder, world, profile)),
+    features: mounted(entries, files).map(({ entry, file, finder }) => judgeEntry(entry, file, finder, world, profile)),
     profile,
   };
+}
+
+/** Entry points of routers that other files hang in: behind what stands in front of those, and under their path. */
+export function mounted(entries: readonly FoundEntry[], files: readonly CodeFile[]): FoundEntry[] {
+  const mounts = files.flatMap((file) =>
+    finders.flatMap(({ id, language, mounts: find }) => {
+      if (language !== file.language || !find) return [];
+      return find(file).map((mount) => ({ ...mount, id, from: importOf(file, mount.reference) }));
+    }),
+  );
+  if (mounts.length === 0) return [...entries];
+  return entries.map((found) => {
+    const mount = mounts.find(
+      ({ from, id }) => id === found.finder.id && from !== undefined && isModule(found.file.path, from),
+    );
+    if (!mount) return found;
+    const [verb, path] = found.entry.name.split(" ", 2);
+    const name = path === undefined ? found.entry.name : `${verb} ${joinPaths(mount.prefix, path)}`;
+    return { ...found, entry: { ...found.entry, name, before: [...mount.before, ...found.entry.before] } };
+  });
+}
+
+function importOf(file: CodeFile, reference: string): string | undefined {
+  return file.imports.find(({ as }) => as === reference.split(".")[0])?.from;
 }
 
 /**

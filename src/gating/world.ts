@@ -60,21 +60,25 @@ export function resolve(reference: string, from: CodeFile, world: World): Locate
   if (owned.length === 1) return owned[0];
   const imported = from.imports.find(({ as }) => as === (owner ?? name) || as === parts[0]);
   if (imported) {
-    const tail = imported.from
-      .replace(/^(?:\.{1,2}\/|[@~]\/)+/, "")
-      .replaceAll(/[.\\]/g, "/")
-      .replace(/\/js$/, "");
     const original =
       imported.as === name && imported.name !== "*" && imported.name !== "default" ? imported.name : name;
-    const there = [...candidates, ...(world.functions.get(original) ?? [])].filter(({ file }) => isAt(file.path, tail));
+    const there = [...candidates, ...(world.functions.get(original) ?? [])].filter(({ file }) =>
+      isModule(file.path, imported.from),
+    );
     if (there.length > 0) return there[0];
   }
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-function isAt(path: string, tail: string): boolean {
+/** May a file be what an import says? `../orders/router` is `src/orders/router.ts`, and `src/orders/router/index.ts`. */
+export function isModule(path: string, from: string): boolean {
+  const tail = from
+    .replace(/^(?:\.{1,2}\/|[@~]\/)+/, "")
+    .replace(/\.[cm]?[jt]sx?$/, "")
+    .replaceAll("\\", "/");
+  const dotted = tail.includes("/") ? tail : tail.replaceAll(".", "/");
   const bare = path.replace(/\.[^./]+$/, "").replace(/\/(?:index|__init__|mod)$/, "");
-  return bare === tail || bare.endsWith(`/${tail}`) || bare.endsWith(`/${tail.split("/").at(-1)}`);
+  return [tail, dotted].some((one) => bare === one || bare.endsWith(`/${one}`));
 }
 
 /** A class's base classes, as far as they are known, the nearest first. */

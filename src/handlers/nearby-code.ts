@@ -30,9 +30,14 @@ export async function nearbyCode(
       .flatMap(({ entry }) => (typeof entry.handler === "string" ? entry.handler.split(/[.#@:\\/]+/) : []))
       .flatMap((part) => [plain(part), plain(`${part}Controller`)]),
   );
+  const folders = new Set([...known.keys()].flatMap(foldersOf));
+  // Where routers are hung in: above them, and called like it.
+  const mayMount = (path: string) =>
+    /(?:^|\/)(?:index|app|server|main|routes?|router|api)\.[^/]+$/.test(path) &&
+    folders.has(path.slice(0, Math.max(0, path.lastIndexOf("/"))));
   const rank = (path: string): number => {
     const own = plain(fileName(path));
-    if (handled.has(own)) return 0;
+    if (handled.has(own) || mayMount(path)) return 0;
     if (imported.has(own) && own.length > 2) return flagged.test(path) ? 1 : 2;
     if (flagged.test(path)) return mentioned.has(own) ? 1 : 3;
     return Infinity;
@@ -50,6 +55,12 @@ export async function nearbyCode(
   const texts = new Map<string, string>();
   for (const [path, content] of contents) if (content.kind === "text") texts.set(path, content.text);
   return texts;
+}
+
+/** The folders that a file stands in, and the root. */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/");
+  return parts.map((_, index) => parts.slice(0, index).join("/"));
 }
 
 /** Without its ending; what stands for its folder has the folder's name. */

@@ -1,5 +1,6 @@
 import type { EntryPointFinder } from "../../entry-point.ts";
 import { importsAny } from "../handler.ts";
+import { routerMounts } from "./router-mounts.ts";
 import { verbRoutes } from "./verb-routes.ts";
 
 const others = /^(?:fastify|hono|@hono\/|koa|@koa\/|koa-router|elysia|@trpc\/)/;
@@ -11,4 +12,5 @@ export const express: EntryPointFinder = {
   docs: "https://expressjs.com/en/guide/routing.html",
   language: "typescript",
   find: (file) => (importsAny(file, others) ? [] : verbRoutes(file)),
+  mounts: routerMounts,
 };

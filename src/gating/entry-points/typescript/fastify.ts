@@ -1,5 +1,6 @@
 import type { EntryPointFinder } from "../../entry-point.ts";
 import { importsAny } from "../handler.ts";
+import { routerMounts } from "./router-mounts.ts";
 import { verbRoutes } from "./verb-routes.ts";
 
 export const fastify: EntryPointFinder = {
@@ -8,4 +9,5 @@ export const fastify: EntryPointFinder = {
   docs: "https://fastify.dev/docs/latest/Reference/Routes/",
   language: "typescript",
   find: (file) => (importsAny(file, /^(?:fastify|@fastify\/)/) ? verbRoutes(file) : []),
+  mounts: routerMounts,
 };

@@ -1,5 +1,6 @@
 import type { EntryPointFinder } from "../../entry-point.ts";
 import { importsAny } from "../handler.ts";
+import { routerMounts } from "./router-mounts.ts";
 import { verbRoutes } from "./verb-routes.ts";
 
 export const hono: EntryPointFinder = {
@@ -8,4 +9,5 @@ export const hono: EntryPointFinder = {
   docs: "https://hono.dev/docs/api/routing",
   language: "typescript",
   find: (file) => (importsAny(file, /^(?:hono|@hono\/)/) ? verbRoutes(file) : []),
+  mounts: routerMounts,
 };

@@ -1,5 +1,6 @@
 import type { EntryPointFinder } from "../../entry-point.ts";
 import { importsAny } from "../handler.ts";
+import { routerMounts } from "./router-mounts.ts";
 import { verbRoutes } from "./verb-routes.ts";
 
 export const koa: EntryPointFinder = {
@@ -8,4 +9,5 @@ export const koa: EntryPointFinder = {
   docs: "https://github.com/koajs/router",
   language: "typescript",
   find: (file) => (importsAny(file, /^(?:koa|@koa\/|koa-router)/) ? verbRoutes(file) : []),
+  mounts: routerMounts,
 };
