@@ -6,7 +6,12 @@ import { judgeSql, type Situation } from "./judge-sql.ts";
 const given = `
 CREATE TABLE users (id bigint PRIMARY KEY, email text, plan text);
 CREATE TABLE events (id bigint PRIMARY KEY, user_id bigint, type text);
-CREATE INDEX events_type ON events (type);`;
+CREATE INDEX events_type ON events (type);
+CREATE TYPE status AS ENUM ('open', 'closed');
+CREATE TABLE tickets (id bigint PRIMARY KEY, user_id bigint NOT NULL UNIQUE, status status NOT NULL DEFAULT 'open', note text UNIQUE);
+CREATE FUNCTION notify_events() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER notify_events AFTER INSERT ON events FOR EACH ROW EXECUTE FUNCTION notify_events();
+CREATE FUNCTION next_event() RETURNS bigint LANGUAGE sql AS 'SELECT max(id) FROM events';`;
 
 function loud(change: string, situation: Situation = {}): string[] {
   const { findings } = judgeSql(`SET lock_timeout = '2s';\n${change}`, { given, transaction: "file", ...situation });
@@ -29,6 +34,9 @@ const safe: Readonly<Record<string, string>> = {
     INSERT INTO roles (id, name) VALUES (1, 'admin'), (2, 'member');
     CREATE UNIQUE INDEX roles_name ON roles (name);
     UPDATE roles SET name = lower(name);`,
+  "a trigger that goes with its function": `
+    DROP TRIGGER notify_events ON events;
+    DROP FUNCTION notify_events();`,
 };
 
 describe("what real products did without danger is left alone", () => {
@@ -52,6 +60,34 @@ const unsafe: Readonly<Record<string, readonly [sql: string, ...rules: string[]]
     "drop-unique-used-by-upsert:warning",
     "statements-under-access-exclusive:error",
     "statements-under-access-exclusive:error",
+  ],
+  "an index of a table that others use, once, whatever its transaction has locked": [
+    "ALTER TABLE users ADD COLUMN token text; CREATE INDEX users_token ON users (token);",
+    "create-index-blocking:error",
+  ],
+  "a function that goes and that queries can call": ["DROP FUNCTION next_event();", "drop-object-in-use:warning"],
+  "an enum that is made anew with fewer values, but not its default that goes and comes": [
+    `ALTER TABLE tickets ALTER COLUMN status DROP DEFAULT;
+     ALTER TABLE tickets ALTER COLUMN status TYPE text USING status::text;
+     ALTER TABLE tickets ALTER COLUMN status SET DEFAULT 'open';`,
+    "alter-column-type-rewrite:error",
+  ],
+  "a unique key that comes back at once costs its build, not its upserts": [
+    `ALTER TABLE tickets DROP CONSTRAINT tickets_user_id_key;
+     ALTER TABLE tickets ADD CONSTRAINT tickets_user UNIQUE (user_id);`,
+    "add-unique-constraint-blocking:error",
+  ],
+  "a unique key whose columns come back for another table": [
+    `ALTER TABLE tickets DROP CONSTRAINT tickets_user_id_key;
+     CREATE TABLE other (id bigint PRIMARY KEY, user_id bigint UNIQUE);
+     CREATE UNIQUE INDEX other_user ON other (user_id);`,
+    "drop-unique-used-by-upsert:warning",
+  ],
+  "a unique key that comes back for some rows only": [
+    `ALTER TABLE tickets DROP CONSTRAINT tickets_user_id_key;
+     CREATE UNIQUE INDEX tickets_user ON tickets (user_id) WHERE note IS NULL;`,
+    "drop-unique-used-by-upsert:warning",
+    "create-index-blocking:error",
   ],
 };
 

@@ -72,6 +72,7 @@ function createFunction(state: State, operation: OperationOf<"create-function">,
     arguments: operation.arguments,
     volatility: operation.volatility,
     language: operation.language,
+    ...(operation.returns === undefined ? {} : { returns: operation.returns }),
     ...(operation.inlined ? { inlined: operation.inlined } : {}),
     origin: old?.origin ?? origin,
   };

@@ -126,6 +126,8 @@ export interface UserFunction {
   readonly arguments: readonly string[];
   readonly volatility: Volatility;
   readonly language: string;
+  /** A type's name, as written; `undefined` for a procedure. */
+  readonly returns?: string;
   /** The body of a one-expression SQL function: the planner puts it in the caller's place. */
   readonly inlined?: Expression;
   readonly origin: Origin;

@@ -88,11 +88,13 @@ function dropDefault(operation: OperationOf<"drop-default">, context: OverlapCon
   );
   const takesOver = context.followedBy(
     (other) =>
-      other.kind === "add-identity" &&
-      other.statement === operation.statement &&
-      other.place.path === operation.place.path &&
+      "column" in other &&
       other.table === operation.table &&
-      other.column === operation.column,
+      other.column === operation.column &&
+      (other.kind === "add-identity"
+        ? other.statement === operation.statement && other.place.path === operation.place.path
+        : // A type with another kind of default: DROP DEFAULT, TYPE, SET DEFAULT. Or the column goes too.
+          other.kind === "set-default" || other.kind === "drop-column"),
   );
   if (takesOver) return unnoticed;
   if (!column) return { ...breaks, oldCode: "unknown" };

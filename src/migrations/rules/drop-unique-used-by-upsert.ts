@@ -1,3 +1,5 @@
+import type { Schema } from "../catalog/schema.ts";
+import type { Name, Operation, OperationOf } from "../operation.ts";
 import { defineRule } from "../rule.ts";
 
 export const dropUniqueUsedByUpsert = defineRule({
@@ -22,42 +24,49 @@ export const dropUniqueUsedByUpsert = defineRule({
 
   matches: (operation, { schema, untouched, overlap, run, index }) => {
     if (untouched || overlap.oldCode === "works") return false;
-    const columns = uniqueColumns(operation, schema);
-    if (columns === undefined) return false;
-    // Its successor already stands.
-    return !run.some(({ operation: other }, i) => i < index && replaces(other, columns));
+    const key = uniqueKey(operation, schema);
+    if (key === undefined) return false;
+    const here = run[index]!;
+    // Its successor already stands, or nobody sees the moment between the two.
+    return !run.some(
+      (other, i) =>
+        (i < index || (here.transaction !== null && other.transaction === here.transaction)) &&
+        replaces(other.operation, key),
+    );
   },
 });
 
-type Dropped = {
-  readonly kind: string;
-  readonly index?: string;
-  readonly table?: string;
-  readonly constraint?: string;
-};
-type Known = {
-  index(name: string): { readonly unique: boolean; readonly columns: readonly string[] } | undefined;
-  table(name: string):
-    | {
-        readonly constraints: ReadonlyMap<string, { readonly definition: { readonly type: string } }>;
-        readonly indexes: ReadonlyMap<string, { readonly constraint?: string; readonly columns: readonly string[] }>;
-      }
-    | undefined;
-};
-
-function uniqueColumns(operation: Dropped, schema: Known): readonly string[] | undefined {
-  if (operation.index !== undefined) {
-    const known = schema.index(operation.index);
-    return known?.unique ? known.columns : undefined;
-  }
-  const table = schema.table(operation.table ?? "");
-  const type = table?.constraints.get(operation.constraint ?? "")?.definition.type;
-  if (type !== "unique" && type !== "primary-key") return undefined;
-  return [...(table?.indexes.values() ?? [])].find((one) => one.constraint === operation.constraint)?.columns ?? [];
+interface Key {
+  readonly table: Name;
+  readonly columns: readonly string[];
+  readonly where: string | undefined;
 }
 
-function replaces(operation: { readonly kind: string }, columns: readonly string[]): boolean {
-  if (!("columns" in operation) || !("unique" in operation) || operation.unique !== true) return false;
-  const own = operation.columns as readonly string[] | undefined;
-  return own !== undefined && String([...own].sort()) === String([...columns].sort());
+function uniqueKey(operation: OperationOf<"drop-index" | "drop-constraint">, schema: Schema): Key | undefined {
+  if (operation.kind === "drop-index") {
+    const known = schema.index(operation.index);
+    return known?.unique ? { table: known.table, columns: known.columns, where: known.where } : undefined;
+  }
+  const { table, constraint } = operation;
+  const definition = schema.table(table)?.constraints.get(constraint)?.definition;
+  if (definition?.type !== "unique" && definition?.type !== "primary-key") return undefined;
+  return { table, columns: definition.columns, where: undefined };
+}
+
+/** Takes over every ON CONFLICT that the key served: a partial index serves only those that repeat its condition. */
+function replaces(operation: Operation, { table, columns, where }: Key): boolean {
+  if (!("table" in operation) || operation.table !== table) return false;
+  switch (operation.kind) {
+    case "create-index":
+      return operation.unique && (operation.where ?? where) === where && isSame(operation.columns, columns);
+    case "add-unique":
+    case "add-primary-key":
+      return isSame(operation.constraint.columns, columns);
+    default:
+      return false;
+  }
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 }
