@@ -1,5 +1,6 @@
 import { isAddedBefore } from "../added-before.ts";
-import { defineRule } from "../rule.ts";
+import type { Operation } from "../operation.ts";
+import { defineRule, type Facts } from "../rule.ts";
 import { blockedBefore } from "../held.ts";
 import { named } from "../words.ts";
 
@@ -28,16 +29,23 @@ export const statementsUnderAccessExclusive = defineRule({
   ],
 
   message: (_, facts) =>
-    `An earlier statement of the transaction locked ${fewOf(blockedBefore(facts))}; while this one runs, nobody can read or write it.`,
+    `An earlier statement of the transaction locked ${fewOf(blockedBefore(facts))}; while this one runs, nobody can read or write ${isOne(blockedBefore(facts)) ? "it" : "them"}.`,
   why: "A lock is held until COMMIT, so the outage lasts as long as everything that follows in the transaction.",
   fix: () => "Let the transaction with the lock end first: put the slow work into a migration of its own.",
 
-  // What is validated where it was added has a rule of its own.
   matches: (operation, facts) =>
-    facts.effect.duration !== "instant" &&
-    blockedBefore(facts, 1).length > 0 &&
-    !(operation.kind === "validate-constraint" && isAddedBefore(operation, facts)),
+    facts.effect.duration !== "instant" && blockedBefore(facts, 1).length > 0 && !isSaidAnyway(operation, facts),
 });
+
+/** Rules of their own send these to where no lock is held: a table's index, and what is validated where it was added. */
+function isSaidAnyway(operation: Operation, facts: Facts): boolean {
+  if (operation.kind === "create-index") return !facts.untouched;
+  return operation.kind === "validate-constraint" && isAddedBefore(operation, facts);
+}
+
+function isOne(tables: readonly string[]): boolean {
+  return tables.length === 1;
+}
 
 /** A transaction that locks hundreds says so for each of its statements. */
 function fewOf(tables: readonly string[]): string {
