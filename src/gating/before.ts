@@ -1,6 +1,7 @@
 import type { Attribute, Expression } from "../syntax/code.ts";
 import { told } from "./condition.ts";
-import { elementCheck, flowOf } from "./dominance.ts";
+import { flowOf } from "./dominance.ts";
+import { elementCheck } from "./element-check.ts";
 import type { Before } from "./entry-point.ts";
 import { argumentAt, flagCheck, keyOf, throughOf, type CheckContext, type FlagCheck } from "./flag-check.ts";
 import { sdks } from "./gates/index.ts";

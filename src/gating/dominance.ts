@@ -1,10 +1,10 @@
 import type { At, Block, Expression, Statement } from "../syntax/code.ts";
 import { told, type Locals, type Told } from "./condition.ts";
 import { isEffect, isRefusal, isWork, type Use } from "./effect.ts";
-import { flagCheck, keyOf, throughOf, type CheckContext, type FlagCheck } from "./flag-check.ts";
-import { sdks } from "./gates/index.ts";
+import { elementCheck } from "./element-check.ts";
+import { flagCheck, type CheckContext, type FlagCheck } from "./flag-check.ts";
+import { assertedBy, leaves } from "./leaving.ts";
 import type { Call } from "./walk.ts";
-import { calledPath, lastOf, wordsOf } from "./words.ts";
 
 /** What a block of code does before, behind and beside its flag checks. */
 export interface Flow {
@@ -159,24 +159,6 @@ function either(flows: readonly Flow[]): Flow {
   };
 }
 
-const leaving =
-  /^(?:abort|halt|panic|notFound|not_found|exit|die|fail|permanentRedirect|error404|throwError|process_exit)!?$/;
-
-/** A call that does not come back: it throws, or ends the request. */
-function leaves(value: Expression): boolean {
-  return value.kind === "call" && leaving.test(lastOf(calledPath(value.callee)));
-}
-
-/** `abort_unless(on, 404)`, `throw_if(off, …)`, `assert on`: what follows runs only with the flag. */
-function assertedBy(call: Call, context: CheckContext, locals: Locals): FlagCheck | undefined {
-  const [, word] = /^(?:abort|throw|report|halt|raise)_(if|unless)$/.exec(lastOf(calledPath(call.callee))) ?? [];
-  const isAssertion = /^(?:assert|invariant|precondition|require)$/.test(lastOf(calledPath(call.callee)));
-  const test = call.arguments[0]?.value;
-  if ((word === undefined && !isAssertion) || !test) return undefined;
-  const { whenTrue, whenFalse } = told(test, context, locals);
-  return word === "if" ? whenFalse : whenTrue;
-}
-
 /** What evaluating an expression does. */
 function ofValue(expression: Expression, use: Use, context: CheckContext, locals: Map<string, Told>): Flow {
   const inner = (values: readonly Expression[], as: Use = "kept") =>
@@ -251,44 +233,6 @@ function ofCall(call: Call, use: Use, context: CheckContext, locals: Map<string,
     effect: all.effect ?? (isEffect(call, use) ? call : undefined),
     work: all.work ?? (isWork(call) ? call : undefined),
   };
-}
-
-const flagWord = /^(?:flag|flags|feature|features|featureflag|toggle|toggles|experiment|gate|gated)$/;
-
-/** `<FeatureFlag name="x">…</FeatureFlag>`: its children are shown only with the flag. */
-export function elementCheck(
-  element: Extract<Expression, { kind: "element" }>,
-  context: CheckContext,
-): FlagCheck | undefined {
-  const at = { line: element.line, endLine: element.endLine };
-  const common = {
-    whenTrue: "on",
-    isOffSwitch: false,
-    failsOpen: false,
-    decided: "request",
-    isGuard: false,
-    ...at,
-  } as const;
-  const keyIn = (test: (key: string) => boolean): string | undefined => {
-    const entry = element.attributes.find(({ key }) => test(key));
-    return entry && keyOf(entry.value, context);
-  };
-  for (const sdk of sdks)
-    for (const shape of sdk.elements ?? [])
-      if (shape.name.test(element.name)) {
-        const flag = keyIn((key) => key === shape.key);
-        if (flag !== undefined) return { ...common, sdk: sdk.id, flag };
-      }
-  const isNamed = wordsOf(element.name).some((word) => flagWord.test(word));
-  const flag = keyIn(
-    (key) =>
-      flagWord.test(wordsOf(key).at(-1) ?? "") ||
-      (isNamed && /^(?:name|id|flagKey|flag|feature|featureKey|key)$/.test(key)),
-  );
-  if (flag !== undefined && (isNamed || context.profile.wrappers.has(element.name)))
-    return { ...common, sdk: "home-made", flag };
-  const wrapper = context.profile.wrappers.get(element.name);
-  return wrapper ? { ...common, sdk: wrapper.sdk, flag: wrapper.flag, ...throughOf(wrapper) } : undefined;
 }
 
 function ofElement(

@@ -5,10 +5,10 @@ import { isAnswer, isWork } from "./effect.ts";
 import type { EntryPoint, EntryPointFinder } from "./entry-point.ts";
 import type { Evidence, Feature, GatingVerdict } from "./feature.ts";
 import type { CheckContext, FlagCheck } from "./flag-check.ts";
-import { deepest } from "./learn.ts";
 import type { Profile } from "./profile.ts";
 import { walkBlock } from "./walk.ts";
 import { calledPath } from "./words.ts";
+import { deepest } from "./wrapper-form.ts";
 import { resolve, type Located, type World } from "./world.ts";
 
 /** What stands in front of an entry point, with the chain of lines that says so. */
