@@ -7,10 +7,12 @@ const given = `
 CREATE TABLE users (id bigint PRIMARY KEY, email text, plan text);
 CREATE TABLE events (id bigint PRIMARY KEY, user_id bigint, type text);
 CREATE INDEX events_type ON events (type);
+CREATE INDEX events_user ON events (user_id);
 CREATE TYPE status AS ENUM ('open', 'closed');
 CREATE TABLE tickets (id bigint PRIMARY KEY, user_id bigint NOT NULL UNIQUE, status status NOT NULL DEFAULT 'open', note text UNIQUE);
 CREATE FUNCTION notify_events() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
 CREATE TRIGGER notify_events AFTER INSERT ON events FOR EACH ROW EXECUTE FUNCTION notify_events();
+CREATE TABLE shop_version (schema_version int NOT NULL, note text);
 CREATE FUNCTION next_event() RETURNS bigint LANGUAGE sql AS 'SELECT max(id) FROM events';`;
 
 function loud(change: string, situation: Situation = {}): string[] {
@@ -34,6 +36,9 @@ const safe: Readonly<Record<string, string>> = {
     INSERT INTO roles (id, name) VALUES (1, 'admin'), (2, 'member');
     CREATE UNIQUE INDEX roles_name ON roles (name);
     UPDATE roles SET name = lower(name);`,
+  "the row that says how far the schema is": `
+    ALTER TABLE users ADD COLUMN title text;
+    UPDATE shop_version SET schema_version = 12;`,
   "a trigger that goes with its function": `
     DROP TRIGGER notify_events ON events;
     DROP FUNCTION notify_events();`,
@@ -65,6 +70,10 @@ const unsafe: Readonly<Record<string, readonly [sql: string, ...rules: string[]]
     "ALTER TABLE users ADD COLUMN token text; CREATE INDEX users_token ON users (token);",
     "create-index-blocking:error",
   ],
+  "rows of a table that is only called like that": [
+    "UPDATE shop_version SET note = 'x';",
+    "backfill-unbatched:warning",
+  ],
   "a function that goes and that queries can call": ["DROP FUNCTION next_event();", "drop-object-in-use:warning"],
   "an enum that is made anew with fewer values, but not its default that goes and comes": [
     `ALTER TABLE tickets ALTER COLUMN status DROP DEFAULT;
@@ -94,5 +103,21 @@ const unsafe: Readonly<Record<string, readonly [sql: string, ...rules: string[]]
 describe("what real products did with danger is reported", () => {
   test.each(Object.entries(unsafe))("%s", (_, [change, ...rules]) => {
     expect(loud(change).toSorted()).toEqual(rules.toSorted());
+  });
+});
+
+describe("a lock that is waited for once is reported once", () => {
+  const all = (change: string) =>
+    judgeSql(change, { given, transaction: "file" }).findings.filter(({ rule }) => rule === "drop-index-blocking")
+      .length;
+
+  test.each([
+    ["an index by itself", "DROP INDEX events_type;", 1],
+    ["two indexes of a table", "DROP INDEX events_type; DROP INDEX events_user;", 1],
+    ["an index of a table that is locked already", "ALTER TABLE events ADD COLUMN x int; DROP INDEX events_type;", 0],
+    ["an index of a table that goes too", "DROP INDEX events_type; DROP TABLE events;", 0],
+    ["an index while another table is locked", "ALTER TABLE users ADD COLUMN x int; DROP INDEX events_type;", 1],
+  ])("%s", (_, change, count) => {
+    expect(all(change)).toBe(count);
   });
 });

@@ -24,5 +24,6 @@ export const backfillUnbatched = defineRule({
     batchedUpdate(operation, schema) ??
     `Update a few thousand rows at a time, walking \`${operation.table}\` by its key, each batch its own transaction that also notes how far it came: run twice on a row, this may change it twice. Do it from a job instead of a migration.`,
 
-  matches: ({ where }, { untouched }) => !untouched && (where === "all" || (where === "some" && "notice")),
+  matches: ({ where }, { effect, untouched }) =>
+    !untouched && effect.duration !== "instant" && (where === "all" || "notice"),
 });

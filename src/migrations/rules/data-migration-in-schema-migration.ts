@@ -18,8 +18,8 @@ export const dataMigrationInSchemaMigration = defineRule({
   why: "Schema changes are quick and belong before the code or after it; data takes time and belongs in between.",
   fix: () => "Give the data a step of its own that can be resumed.",
 
-  matches: (operation, { untouched, run, index }) => {
-    if (untouched || ("where" in operation && operation.where === "by-key")) return false;
+  matches: (_, { effect, untouched, run, index }) => {
+    if (untouched || effect.duration === "instant") return false;
     const { path } = run[index]!;
     return run.some(
       ({ operation: other, path: elsewhere, untouched: isNew }, i) =>

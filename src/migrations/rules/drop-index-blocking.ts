@@ -1,5 +1,6 @@
 import { sqlName } from "../name.ts";
-import { defineRule } from "../rule.ts";
+import type { Name } from "../operation.ts";
+import { defineRule, type Facts } from "../rule.ts";
 
 export const dropIndexBlocking = defineRule({
   id: "drop-index-blocking",
@@ -33,10 +34,24 @@ export const dropIndexBlocking = defineRule({
   }),
 
   // A lock_timeout bounds the wait; an index that a constraint owns cannot be dropped this way at all.
-  matches: ({ index, concurrently }, { untouched, session, schema, settings }) =>
+  matches: ({ index, concurrently }, facts) =>
     !concurrently &&
-    !untouched &&
-    !session.lockTimeout &&
-    settings.lockTimeout !== "by-runner" &&
-    (schema.index(index)?.origin ?? "deployed") === "deployed",
+    !facts.untouched &&
+    !facts.session.lockTimeout &&
+    facts.settings.lockTimeout !== "by-runner" &&
+    (facts.schema.index(index)?.origin ?? "deployed") === "deployed" &&
+    !isWaitedForAnyway(facts.schema.index(index)?.table, facts),
 });
+
+/** Its transaction has the lock already, or drops the table too. */
+function isWaitedForAnyway(table: Name | undefined, { held, run, index }: Facts): boolean {
+  if (table === undefined) return false;
+  const { path } = run[index]!;
+  return (
+    held.has(table) ||
+    run.some(
+      (later, i) =>
+        i > index && later.path === path && later.operation.kind === "drop-table" && later.operation.table === table,
+    )
+  );
+}
