@@ -1,170 +1,162 @@
 import type { Node } from "web-tree-sitter";
-import type { Argument, Expression } from "../../code.ts";
-import { block } from "../kotlin.ts";
+import type { Expression } from "../../code.ts";
+import { numberOf, unescaped } from "../jvm-literals.ts";
+import { block, statement } from "../kotlin.ts";
+import { binary } from "../operators.ts";
 import { at, call, field, literal, name, parts } from "../reader.ts";
+import { membersOf, valueOf, valuesIn } from "../settle.ts";
+import { callOf, genericCall, member } from "./calls.ts";
+import { functionOf, madeOf } from "./declarations.ts";
+import { text } from "./strings.ts";
+
+const constants: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
 export function expression(node: Node | undefined): Expression {
   if (!node) return { kind: "other", parts: [], line: 0, endLine: 0 };
   switch (node.type) {
+    // The grammar has no words of its own for these.
     case "identifier":
+      return Object.hasOwn(constants, node.text) ? literal(node, constants[node.text]!) : name(node);
     case "user_type":
+    case "nullable_type":
     case "this_expression":
     case "super_expression":
-      return name(node, node.text.replace(/^this@.*/, "this"));
+      return name(node, node.text.replace(/^(this|super)@.*/, "$1"));
     case "navigation_expression":
       return member(node);
     case "call_expression":
       return callOf(node);
+    case "index_expression": {
+      const [object, ...keys] = parts(node).map(expression);
+      const [key] = keys;
+      const isText = object && keys.length === 1 && key?.kind === "literal" && typeof key.value === "string";
+      return isText ? { kind: "member", object, name: key.value, ...at(node) } : other(node);
+    }
     case "string_literal":
     case "multiline_string_literal":
-      return text(node);
+      return text(node, at(node));
+    case "character_literal":
+      return literal(node, unescaped(node.text.slice(1, -1)));
     case "number_literal":
-    case "float_literal":
-      return literal(node, Number(node.text.replaceAll(/[_LlFfuU]/g, "")));
-    case "boolean_literal":
-      return literal(node, node.text === "true");
-    case "null_literal":
-    case "null":
-      return literal(node, null);
-    case "unary_expression":
-    case "prefix_expression": {
-      const of = expression(field(node, "argument") ?? parts(node).at(-1));
-      return node.child(0)?.type === "!"
-        ? { kind: "not", of, ...at(node) }
-        : of.kind === "other"
-          ? of
-          : { kind: "other", parts: [of], ...at(node) };
+    case "float_literal": {
+      const value = numberOf(node.text);
+      return value === undefined ? other(node) : literal(node, value);
     }
+    case "unary_expression":
+      return unary(node);
     case "binary_expression":
+      return genericCall(node) ?? binary(node, expression);
     case "infix_expression":
-      return binary(node);
-    case "if_expression": {
-      const condition = field(node, "condition");
-      const [yes, no] = parts(node).filter((one) => one.id !== condition?.id);
-      return { kind: "choose", test: expression(condition), yes: expression(yes), no: expression(no), ...at(node) };
+      return infix(node);
+    case "in_expression":
+    case "is_expression":
+    case "range_test":
+    case "type_test": {
+      const made = other(node);
+      return node.children.some((child) => child?.type === "!in" || child?.type === "!is")
+        ? { kind: "not", of: made, ...at(node) }
+        : made;
+    }
+    case "if_expression":
+    case "when_expression":
+    case "try_expression": {
+      const made = statement(node).at(-1);
+      return made ? { ...valueOf(made), ...at(node) } : other(node);
     }
     case "lambda_literal":
     case "annotated_lambda":
+      return lambda(node);
     case "anonymous_function":
-      return functionOf(node);
+      return { kind: "function", function: { ...functionOf(node), name: "" }, ...at(node) };
+    case "object_literal":
+      return object(node);
     case "collection_literal":
       return { kind: "list", items: parts(node).map(expression), ...at(node) };
     case "callable_reference": {
-      const inner = parts(node);
-      const [object, own] = inner;
-      return object && own
-        ? { kind: "member", object: expression(object), name: own.text, ...at(node) }
-        : name(node, inner[0]?.text ?? "");
+      const [holder, own] = parts(node);
+      return holder && own
+        ? { kind: "member", object: expression(holder), name: own.text, ...at(node) }
+        : name(node, holder?.text ?? "");
     }
+    // What only says how a value is typed, spread or grouped.
     case "as_expression":
+    case "spread_expression":
     case "parenthesized_expression":
     case "value_argument":
-    case "block":
-    case "control_structure_body":
-      return parts(node).length === 1 || node.type === "as_expression" ? expression(parts(node)[0]) : other(node);
+    case "labeled_expression":
+    case "annotated_expression":
+      return expression(parts(node).find(({ type }) => type !== "label" && type !== "annotation"));
     default:
       return other(node);
   }
 }
 
 function other(node: Node): Expression {
-  return { kind: "other", parts: parts(node).map(expression), ...at(node) };
+  const inner = parts(node).flatMap((one) =>
+    /(?:_declaration|block)$/.test(one.type) ? valuesIn(block(one)) : [expression(one)],
+  );
+  return { kind: "other", parts: inner, ...at(node) };
 }
 
-/** The grammar binds `!` to the first name of a chain: `!flags.isOn(x)` is the denial of the whole. */
-function hoisted(object: Expression, make: (object: Expression) => Expression): Expression {
-  return object.kind === "not"
-    ? { kind: "not", of: make(object.of), line: object.line, endLine: object.endLine }
-    : make(object);
+function unary(node: Node): Expression {
+  const of = expression(field(node, "argument") ?? parts(node).at(-1));
+  switch (field(node, "operator")?.text) {
+    case "!":
+      return { kind: "not", of, ...at(node) };
+    case "!!":
+    case "+":
+      return of;
+    case "-":
+      if (of.kind === "literal" && typeof of.value === "number") return literal(node, -of.value);
+  }
+  return { kind: "other", parts: [of], ...at(node) };
 }
 
-function member(node: Node): Expression {
-  const inner = parts(node);
-  const own = inner.at(-1)?.text ?? "";
-  return hoisted(expression(inner[0]), (object) => ({ kind: "member", object, name: own, ...at(node) }));
+/** Any function of two may stand between them; `and`, `or` and `to` have shapes of their own. */
+function infix(node: Node): Expression {
+  const [first, own, second] = parts(node);
+  const left = expression(first);
+  const right = expression(second);
+  const operator = own?.text ?? "";
+  if (operator === "and" || operator === "or") return { kind: operator, left, right, ...at(node) };
+  if (operator === "to") return { kind: "list", items: [left, right], ...at(node) };
+  return call(node, { kind: "member", object: left, name: operator, ...at(own ?? node) }, [{ value: right }]);
 }
 
-/** `f(a) { … }` is a call of a call in the grammar; the block is an argument of the same one. */
-function callOf(node: Node): Expression {
-  const [callee, ...rest] = parts(node);
-  const lambda = rest.find(({ type }) => type === "annotated_lambda" || type === "lambda_literal");
-  const args = rest.filter(({ type }) => type === "value_arguments").flatMap((one) => argumentsOf(one));
-  const block = lambda ? [{ name: "&", value: functionOf(lambda) }] : [];
-  return hoisted(expression(callee), (made) => {
-    if (lambda && args.length === 0 && made.kind === "call" && callee?.type === "call_expression")
-      return call(node, made.callee, [...made.arguments, ...block]);
-    const isNew = made.kind === "name" && /^[A-Z]/.test(made.name);
-    return call(node, made, [...args, ...block], isNew && block.length === 0);
-  });
+/** `object : Job(x) { … }`: what is in the braces is given as a block is. */
+function object(node: Node): Expression {
+  const body = block(parts(node).find(({ type }) => type === "class_body"));
+  const made = madeOf(node);
+  const members = membersOf(at(node), body);
+  return made ? call(node, made.callee, [...made.arguments, { name: "&", value: members }], true) : members;
 }
 
-export function argumentsOf(node: Node | undefined): Argument[] {
-  return parts(node).map((one) => {
-    const inner = parts(one);
-    const isNamed = inner.length > 1 && one.children.some((child) => child?.type === "=");
-    return isNamed ? { name: inner[0]!.text, value: expression(inner.at(-1)) } : { value: expression(inner[0] ?? one) };
-  });
-}
-
-function functionOf(node: Node): Expression {
-  const lambda =
-    node.type === "annotated_lambda" ? (parts(node).find(({ type }) => type === "lambda_literal") ?? node) : node;
-  const parameters = parts(parts(lambda).find(({ type }) => type === "lambda_parameters"));
-  const body = block(lambda);
+/** Its last value is what it answers. */
+export function lambda(node: Node): Expression {
+  const own = node.type === "annotated_lambda" ? parts(node).find(({ type }) => type === "lambda_literal") : node;
+  const body = block(own);
   const last = body.at(-1);
-  const returning =
-    last?.kind === "do"
-      ? [
-          ...body.slice(0, -1),
-          { kind: "exit" as const, how: "return" as const, value: last.value, line: last.line, endLine: last.endLine },
-        ]
-      : body;
+  const { line, endLine } = last ?? at(node);
   return {
     kind: "function",
     function: {
       name: "",
-      parameters: parameters.map(({ text: own }) => ({ name: own })),
+      parameters: parts(parts(own).find(({ type }) => type === "lambda_parameters")).flatMap(parametersOf),
       attributes: [],
       modifiers: new Set(),
-      body: returning,
+      body:
+        last?.kind === "do"
+          ? [...body.slice(0, -1), { kind: "exit", how: "return", value: last.value, line, endLine }]
+          : body,
       ...at(node),
     },
     ...at(node),
   };
 }
 
-const comparisons: Readonly<Record<string, "==" | "!=" | "<" | ">">> = {
-  "==": "==",
-  "===": "==",
-  "!=": "!=",
-  "!==": "!=",
-  "<": "<",
-  "<=": "<",
-  ">": ">",
-  ">=": ">",
-};
-
-function binary(node: Node): Expression {
-  const inner = parts(node);
-  const left = expression(field(node, "left") ?? inner[0]);
-  const right = expression(field(node, "right") ?? inner.at(-1));
-  const operator = node.children.find((child) => child && !child.isNamed)?.type ?? "";
-  if (operator === "&&") return { kind: "and", left, right, ...at(node) };
-  // `a ?: b` is one of both.
-  if (operator === "||" || operator === "?:") return { kind: "or", left, right, ...at(node) };
-  const comparison = comparisons[operator];
-  return comparison
-    ? { kind: "compare", operator: comparison, left, right, ...at(node) }
-    : { kind: "other", parts: [left, right], ...at(node) };
-}
-
-function text(node: Node): Expression {
-  const pieces = parts(node);
-  if (pieces.every(({ type }) => type === "string_content"))
-    return literal(node, pieces.map((one) => one.text).join(""));
-  return {
-    kind: "template",
-    parts: pieces.map((one) => (one.type === "string_content" ? literal(one, one.text) : expression(parts(one)[0]))),
-    ...at(node),
-  };
+/** `(a, b)` takes one value apart. */
+function parametersOf(node: Node): { readonly name: string; readonly type?: string }[] {
+  if (node.type === "multi_variable_declaration") return parts(node).flatMap(parametersOf);
+  const [own, type] = parts(node);
+  return [{ name: own?.text ?? node.text, ...(type ? { type: type.text } : {}) }];
 }
