@@ -89,6 +89,8 @@ export type Expression = At &
         readonly callee: Expression;
         readonly arguments: readonly Argument[];
         readonly isNew: boolean;
+        /** The types that it is given, as written, where the language says them there: `MapHub<Chat>("/chat")`. */
+        readonly types?: readonly string[];
       }
     | { readonly kind: "literal"; readonly value: string | number | boolean | null }
     /** A string with something in it that is only known when it runs. */

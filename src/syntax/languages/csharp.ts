@@ -1,16 +1,12 @@
 import type { Node } from "web-tree-sitter";
-import type {
-  Attribute,
-  Block,
-  Case,
-  ClassDeclaration,
-  FunctionDeclaration,
-  Import,
-  Parameter,
-  Statement,
-} from "../code.ts";
-import { argumentsOf, expression } from "./csharp/expressions.ts";
-import { at, field, parts, run, type LanguageReader } from "./reader.ts";
+import type { Block, Expression, Statement } from "../code.ts";
+import { assignments, declared } from "./csharp/assignments.ts";
+import { classOf, functionOf, ofType } from "./csharp/declarations.ts";
+import { expression } from "./csharp/expressions.ts";
+import { importsOf } from "./csharp/imports.ts";
+import { enumMember, fieldsOf, propertyOf } from "./csharp/properties.ts";
+import { ending, switchExpression, switchOf } from "./csharp/switches.ts";
+import { at, field, fields, parts, run, type LanguageReader } from "./reader.ts";
 
 /** https://github.com/tree-sitter/tree-sitter-c-sharp */
 export const csharp: LanguageReader = {
@@ -19,72 +15,65 @@ export const csharp: LanguageReader = {
   read: (root) => ({ imports: importsOf(root), body: parts(root).flatMap(statement) }),
 };
 
+const lists = new Set(["block", "declaration_list", "enum_member_declaration_list"]);
+
+/** The statements of a block; of anything else, that one. */
 export function block(node: Node | null | undefined): Block {
   if (!node) return [];
-  const isList = /^(?:block|declaration_list|enum_member_declaration_list)$/.test(node.type);
-  return isList ? parts(node).flatMap(statement) : statement(node);
+  return lists.has(node.type) ? parts(node).flatMap(statement) : statement(node);
 }
 
-function statement(node: Node): Statement[] {
+export function statement(node: Node): Statement[] {
   switch (node.type) {
+    // What the grammar gave up on still has statements in it.
+    case "ERROR":
+    case "declaration_list":
     case "global_statement":
-      return parts(node).flatMap(statement);
+    case "labeled_statement":
+      return parts(node).flatMap((one) => (one.type === "identifier" ? [] : statement(one)));
     case "expression_statement":
-      return parts(node).flatMap((inner) => assignment(inner) ?? run(expression(inner)));
+      return parts(node).flatMap(onItsOwn);
     case "local_declaration_statement":
     case "field_declaration":
     case "event_field_declaration":
-      return parts(node)
-        .filter(({ type }) => type === "variable_declaration")
-        .flatMap((one) => declared(one, node));
+      return fieldsOf(node);
     case "property_declaration":
-      return [property(node)];
-    case "enum_member_declaration": {
-      const value = field(node, "value");
-      return [
-        {
-          kind: "assign",
-          targets: [{ name: field(node, "name")?.text ?? "" }],
-          value: value && expression(value),
-          ...at(node),
-        },
-      ];
-    }
-    case "if_statement":
+    case "indexer_declaration":
+    case "event_declaration":
+      return propertyOf(node);
+    case "enum_member_declaration":
+      return [enumMember(node)];
+    case "if_statement": {
+      const test = expression(field(node, "condition"));
       return [
         {
           kind: "if",
-          test: expression(field(node, "condition")),
+          test,
           yes: block(field(node, "consequence")),
           no: block(field(node, "alternative")),
           ...at(node),
         },
       ];
-    case "return_statement":
-    case "yield_statement":
-    case "throw_statement": {
-      const [value] = parts(node);
-      return [
-        {
-          kind: "exit",
-          how: node.type === "throw_statement" ? "throw" : "return",
-          value: value && expression(value),
-          ...at(node),
-        },
-      ];
     }
+    case "return_statement":
+    case "throw_statement":
+      return leaving(node, node.type === "throw_statement" ? "throw" : "return");
+    // `yield break` leaves, `yield return x` goes on.
+    case "yield_statement":
+      return parts(node).length === 0 ? leaving(node, "return") : [other(node)];
     case "break_statement":
     case "continue_statement":
       return [
         { kind: "exit", how: node.type === "break_statement" ? "break" : "continue", value: undefined, ...at(node) },
       ];
     case "foreach_statement":
-    case "for_statement":
     case "while_statement":
     case "do_statement": {
-      const over = field(node, "right") ?? field(node, "condition");
-      return [{ kind: "loop", over: over && expression(over), body: block(field(node, "body")), ...at(node) }];
+      const over = expression(field(node, "right") ?? field(node, "condition"));
+      return [{ kind: "loop", over, body: block(field(node, "body")), ...at(node) }];
     }
+    case "for_statement":
+      return counted(node);
     case "try_statement":
       return [
         {
@@ -95,29 +84,24 @@ function statement(node: Node): Statement[] {
           ...at(node),
         },
       ];
-    case "switch_statement": {
-      const on = field(node, "value");
-      return [{ kind: "switch", on: on && expression(on), cases: parts(field(node, "body")).map(caseOf), ...at(node) }];
-    }
-    case "using_statement":
-    case "lock_statement":
-    case "checked_statement":
-    case "fixed_statement": {
-      const [value] = parts(node);
-      const made = value?.type === "variable_declaration" ? declared(value, value) : [];
-      return [
-        {
-          kind: "within",
-          value: value && made.length === 0 ? expression(value) : undefined,
-          body: [...made, ...block(field(node, "body"))],
-          ...at(node),
-        },
-      ];
-    }
+    case "switch_statement":
+      return [switchOf(node)];
     case "block":
-      return [{ kind: "within", value: undefined, body: block(node), ...at(node) }];
+    case "checked_statement":
+    case "fixed_statement":
+    case "lock_statement":
+    case "unsafe_statement":
+    case "using_statement":
+      return [within(node)];
+    case "preproc_if":
+    case "preproc_elif":
+    case "preproc_else":
+      return conditional(node);
     case "method_declaration":
     case "constructor_declaration":
+    case "destructor_declaration":
+    case "operator_declaration":
+    case "conversion_operator_declaration":
     case "local_function_statement":
       return [{ kind: "function", function: functionOf(node), ...at(node) }];
     case "class_declaration":
@@ -129,143 +113,71 @@ function statement(node: Node): Statement[] {
     case "namespace_declaration":
     case "file_scoped_namespace_declaration":
       return [...block(field(node, "body"))];
-    case "using_directive":
-    case "empty_statement":
+    case "goto_statement":
+      return [other(node)];
     case "attribute_list":
+    case "delegate_declaration":
+    case "empty_statement":
+    case "extern_alias_directive":
+    case "global_attribute":
+    case "using_directive":
       return [];
     default:
-      return [run(expression(node))];
+      return node.type.startsWith("preproc_") || node.type === "shebang_directive" ? [] : [run(expression(node))];
   }
 }
 
-function ofType(node: Node, type: string): Node[] {
-  return parts(node).filter((one) => one.type === type);
+/** An expression where its value is thrown away. */
+function onItsOwn(node: Node): Statement[] {
+  if (node.type === "switch_expression") return [switchExpression(node)];
+  return assignments(node) ?? [run(expression(node))];
 }
 
-function declared(node: Node, whole: Node): Statement[] {
-  const type = field(node, "type")?.text;
-  return ofType(node, "variable_declarator").map((one) => {
-    const own = field(one, "name");
-    const value = parts(one).findLast((inner) => inner.id !== own?.id && inner.type !== "bracketed_argument_list");
-    const target = { name: own?.text ?? "", ...(type === undefined ? {} : { type }) };
-    return { kind: "assign", targets: [target], value: value && expression(value), ...at(whole) };
-  });
+function other(node: Node): Statement {
+  return { kind: "other", parts: parts(node).map(expression), blocks: [], ...at(node) };
 }
 
-function property(node: Node): Statement {
-  const value = field(node, "value");
-  const inner = value?.type === "arrow_expression_clause" ? parts(value)[0] : value;
-  const target = { name: field(node, "name")?.text ?? "", type: field(node, "type")?.text ?? "" };
-  return { kind: "assign", targets: [target], value: inner && expression(inner), ...at(node) };
+function leaving(node: Node, how: "return" | "throw"): Statement[] {
+  const value = parts(node)[0] ?? node.children.find((child) => child?.type === "this") ?? undefined;
+  const end = (made: Expression | undefined): Statement => ({ kind: "exit", how, value: made, ...at(node) });
+  return value ? ending(value, end) : [end(undefined)];
 }
 
-function assignment(node: Node): Statement | undefined {
-  if (node.type !== "assignment_expression") return undefined;
-  const right = field(node, "right");
-  return {
-    kind: "assign",
-    targets: [{ name: field(node, "left")?.text ?? "" }],
-    value: right && expression(right),
-    ...at(node),
-  };
+/** A block in a setting; what it gives a name to stands first in it. */
+function within(node: Node): Statement {
+  const all = node.type === "block" ? [node] : parts(node);
+  const body = block(field(node, "body") ?? all.at(-1));
+  const [value] = all.slice(0, -1);
+  const made = value?.type === "variable_declaration" ? declared(value, value, undefined) : [];
+  const bare = value && made.length === 0 ? expression(value) : undefined;
+  return { kind: "within", value: bare, body: [...made, ...body], ...at(node) };
 }
 
-function caseOf(node: Node): Case {
-  const labels = parts(node).filter(({ type }) => /_pattern$|^pattern$|^when_clause$|^discard$/.test(type));
-  const ids = new Set(labels.map(({ id }) => id));
-  const values = labels.flatMap((one) => parts(one).map(expression));
-  return {
-    values,
-    body: parts(node)
-      .filter(({ id }) => !ids.has(id))
-      .flatMap(statement),
-  };
+/** `for (var i = 0; i < 3; i++)`: what it does first stands before it, what it does after each round at the body's end. */
+function counted(node: Node): Statement[] {
+  const over = field(node, "condition");
+  const first = fields(node, "initializer").flatMap((one) =>
+    one.type === "variable_declaration" ? declared(one, one, undefined) : onItsOwn(one),
+  );
+  const body = [...block(field(node, "body")), ...fields(node, "update").flatMap(onItsOwn)];
+  return [...first, { kind: "loop", over: over && expression(over), body, ...at(node) }];
 }
 
-function attributesOf(node: Node): Attribute[] {
-  return ofType(node, "attribute_list")
-    .flatMap((list) => ofType(list, "attribute"))
-    .map((one) => ({
-      name: field(one, "name")?.text.replace(/<.*$/s, "").replace(/^.*\./, "") ?? "",
-      arguments: argumentsOf(ofType(one, "attribute_argument_list")[0]),
-      ...at(one),
-    }));
+/** `#if DEBUG` among statements is asked when the code is built; of members all are there. */
+function conditional(node: Node): Statement[] {
+  const condition = field(node, "condition");
+  const alternative = field(node, "alternative");
+  const yes = parts(node)
+    .filter(({ id }) => id !== condition?.id && id !== alternative?.id)
+    .flatMap(statement);
+  const no = alternative ? statement(alternative) : [];
+  const isInBlock = node.type === "preproc_if" && node.parent?.type === "block";
+  const isInOne = node.type === "preproc_elif" && isBlockOf(node);
+  if (!condition || (!isInBlock && !isInOne)) return [...yes, ...no];
+  return [{ kind: "if", test: expression(condition), yes, no, ...at(node) }];
 }
 
-function wordsOf(node: Node): ReadonlySet<string> {
-  return new Set(ofType(node, "modifier").map(({ text }) => text));
-}
-
-function parametersOf(node: Node | undefined): Parameter[] {
-  return parts(node)
-    .filter(({ type }) => type === "parameter")
-    .map((one) => ({ name: field(one, "name")?.text ?? "", type: field(one, "type")?.text ?? "" }));
-}
-
-function functionOf(node: Node): FunctionDeclaration {
-  const own = field(node, "name");
-  const body = field(node, "body");
-  const [only] = body?.type === "arrow_expression_clause" ? parts(body) : [];
-  return {
-    name: node.type === "constructor_declaration" ? "constructor" : (own?.text ?? ""),
-    parameters: parametersOf(field(node, "parameters")),
-    attributes: attributesOf(node),
-    modifiers: wordsOf(node),
-    body: only
-      ? [
-          {
-            kind: "exit",
-            how: only.type === "throw_expression" ? "throw" : "return",
-            value: expression(only),
-            ...at(only),
-          },
-        ]
-      : block(body),
-    ...at(node),
-    ...(own ? { line: own.startPosition.row + 1 } : {}),
-  };
-}
-
-const forms: Readonly<Record<string, ClassDeclaration["form"]>> = {
-  interface_declaration: "interface",
-  enum_declaration: "enum",
-};
-
-function classOf(node: Node): ClassDeclaration {
-  const own = ofType(node, "parameter_list")[0];
-  // What a primary constructor takes, all methods have.
-  const constructor: Statement[] = own
-    ? [
-        {
-          kind: "function",
-          function: {
-            name: "constructor",
-            parameters: parametersOf(own),
-            attributes: [],
-            modifiers: new Set(),
-            body: [],
-            ...at(own),
-          },
-          ...at(own),
-        },
-      ]
-    : [];
-  return {
-    name: field(node, "name")?.text ?? "",
-    bases: ofType(node, "base_list").flatMap((list) => parts(list).map(({ text }) => text)),
-    attributes: attributesOf(node),
-    modifiers: wordsOf(node),
-    body: [...constructor, ...block(field(node, "body"))],
-    form: forms[node.type] ?? "class",
-    ...at(node),
-  };
-}
-
-function importsOf(root: Node): Import[] {
-  return root.descendantsOfType("using_directive").flatMap((node) => {
-    if (!node) return [];
-    const alias = field(node, "name")?.text;
-    const from = parts(node).at(-1)?.text ?? "";
-    return [{ from, name: "*", as: alias ?? "*", ...at(node) }];
-  });
+function isBlockOf(node: Node): boolean {
+  const parent = node.parent;
+  return parent?.type.startsWith("preproc_") ? isBlockOf(parent) : parent?.type === "block";
 }

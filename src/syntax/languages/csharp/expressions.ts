@@ -1,105 +1,76 @@
 import type { Node } from "web-tree-sitter";
-import type { Argument, Entry, Expression } from "../../code.ts";
-import { block } from "../csharp.ts";
+import type { Argument, Expression } from "../../code.ts";
+import { binary } from "../operators.ts";
 import { at, call, field, literal, name, parts } from "../reader.ts";
+import { valueOf } from "../settle.ts";
+import { anonymous, created, initializer } from "./creations.ts";
+import { lambdaOf } from "./declarations.ts";
+import { interpolated, numberOf, stringOf } from "./literals.ts";
+import { testOf } from "./patterns.ts";
+import { switchExpression } from "./switches.ts";
 
 export function expression(node: Node | undefined): Expression {
   if (!node) return { kind: "other", parts: [], line: 0, endLine: 0 };
   switch (node.type) {
     case "identifier":
-    case "this_expression":
-    case "base_expression":
     case "predefined_type":
-      return name(node, node.text === "this" ? "this" : node.text);
-    case "generic_name":
-      return name(node, parts(node)[0]?.text ?? node.text);
+    case "this":
+    case "base":
     case "qualified_name":
+      return name(node);
+    case "generic_name":
+      return name(node, plainName(node));
     case "alias_qualified_name":
-      return name(node, node.text);
-    case "member_access_expression": {
-      const object = field(node, "expression");
-      const own = field(node, "name");
-      // `this` has no node of its own.
-      return {
-        kind: "member",
-        object: object ? expression(object) : name(node, "this"),
-        name: plainName(own),
-        ...at(own ?? node),
-      };
-    }
-    case "conditional_access_expression": {
-      const condition = expression(field(node, "condition"));
-      const binding = parts(node).find(({ type }) => type === "member_binding_expression");
-      return binding
-        ? { kind: "member", object: condition, name: plainName(field(binding, "name")), ...at(node) }
-        : other(node);
-    }
-    case "element_access_expression": {
-      const [argument] = argumentsOf(field(node, "subscript"));
-      const object = expression(field(node, "expression"));
-      const key =
-        argument?.value.kind === "literal" && typeof argument.value.value === "string"
-          ? argument.value.value
-          : undefined;
-      return key === undefined ? other(node) : { kind: "member", object, name: key, ...at(node) };
-    }
+      return name(node, field(node, "name")?.text ?? node.text);
+    case "member_access_expression":
+      return member(node, field(node, "expression"), field(node, "name"));
+    case "conditional_access_expression":
+      return conditionalAccess(node);
+    case "element_access_expression":
+      return element(node, field(node, "expression"), field(node, "subscript"));
     case "invocation_expression":
-      return call(node, expression(field(node, "function")), argumentsOf(field(node, "arguments")));
+      return invoked(node);
     case "object_creation_expression":
-    case "implicit_object_creation_expression": {
-      const type = field(node, "type");
-      const initial = field(node, "initializer");
-      const given = initial
-        ? parts(initial).flatMap((one): Argument[] =>
-            one.type === "assignment_expression"
-              ? [{ name: field(one, "left")?.text ?? "", value: expression(field(one, "right")) }]
-              : [],
-          )
-        : [];
-      return call(node, name(node, plainName(type)), [...argumentsOf(field(node, "arguments")), ...given], true);
-    }
+    case "implicit_object_creation_expression":
+      return created(node);
     case "anonymous_object_creation_expression":
-      return { kind: "object", entries: entriesOf(node), ...at(node) };
-    case "string_literal":
-    case "raw_string_literal":
-      return literal(
-        node,
-        parts(node)
-          .filter(({ type }) => /content/.test(type))
-          .map((one) => one.text)
-          .join(""),
-      );
-    case "verbatim_string_literal":
-      return literal(node, node.text.slice(2, -1));
-    case "interpolated_string_expression": {
-      const pieces = parts(node).filter(({ type }) => type === "interpolation" || type === "string_content");
-      return {
-        kind: "template",
-        parts: pieces.map((one) =>
-          one.type === "interpolation"
-            ? expression(parts(one).find(({ type }) => type !== "interpolation_brace"))
-            : literal(one, one.text),
-        ),
-        ...at(node),
-      };
+      return anonymous(node);
+    case "initializer_expression":
+      return initializer(node);
+    case "array_creation_expression":
+    case "implicit_array_creation_expression": {
+      const initial = parts(node).find(({ type }) => type === "initializer_expression");
+      const size = node.descendantsOfType("array_rank_specifier").flatMap((one) => parts(one).map(expression));
+      return initial ? initializer(initial) : { kind: "other", parts: size, ...at(node) };
     }
+    case "collection_expression":
+      return { kind: "list", items: parts(node).map(expression), ...at(node) };
+    case "tuple_expression":
+      return { kind: "list", items: argumentsOf(node).map(({ value }) => value), ...at(node) };
+    case "string_literal":
+    case "verbatim_string_literal":
+    case "raw_string_literal":
+    case "character_literal":
+      return literal(node, stringOf(node));
+    case "interpolated_string_expression":
+      return interpolated(node);
     case "integer_literal":
     case "real_literal":
-      return literal(node, Number(node.text.replaceAll(/[_LlFfDdMmUu]/g, "")));
+      return literal(node, numberOf(node.text));
     case "boolean_literal":
       return literal(node, node.text === "true");
     case "null_literal":
       return literal(node, null);
-    case "prefix_unary_expression": {
-      const of = expression(parts(node).at(-1));
-      return node.child(0)?.type === "!"
-        ? { kind: "not", of, ...at(node) }
-        : { kind: "other", parts: [of], ...at(node) };
-    }
+    case "prefix_unary_expression":
+      return prefixed(node);
     case "binary_expression":
-      return binary(node);
+      return binary(node, expression);
     case "is_pattern_expression":
-      return isPattern(node);
+      return testOf(expression(field(node, "expression")), field(node, "pattern"));
+    case "is_expression": {
+      const type = field(node, "right");
+      return { kind: "other", parts: [expression(field(node, "left")), ...(type ? [name(type)] : [])], ...at(node) };
+    }
     case "conditional_expression":
       return {
         kind: "choose",
@@ -108,32 +79,32 @@ export function expression(node: Node | undefined): Expression {
         no: expression(field(node, "alternative")),
         ...at(node),
       };
+    case "switch_expression":
+      return valueOf(switchExpression(node));
     case "lambda_expression":
     case "anonymous_method_expression":
-      return functionOf(node);
-    case "array_creation_expression":
-    case "implicit_array_creation_expression":
-    case "initializer_expression":
-    case "collection_expression":
-      return {
-        kind: "list",
-        items: parts(node)
-          .flatMap((one) => (one.type === "initializer_expression" ? parts(one) : [one]))
-          .filter(({ type }) => !type.endsWith("type"))
-          .map(expression),
-        ...at(node),
-      };
-    case "typeof_expression":
-    case "parenthesized_expression":
-    case "await_expression":
-    case "argument":
-    case "constant_pattern":
-    case "postfix_unary_expression":
-      return expression(parts(node)[0]);
+      return { kind: "function", function: lambdaOf(node), ...at(node) };
     case "assignment_expression":
       return expression(field(node, "right"));
+    case "declaration_expression":
+      return name(node, field(node, "name")?.text ?? "");
     case "cast_expression":
       return expression(field(node, "value"));
+    case "as_expression":
+      return expression(field(node, "left"));
+    case "typeof_expression":
+      return name(node, plainName(field(node, "type")));
+    // What only says how a value is waited for, taken or grouped.
+    case "argument":
+    case "await_expression":
+    case "checked_expression":
+    case "collection_element":
+    case "expression_element":
+    case "parenthesized_expression":
+    case "postfix_unary_expression":
+    case "ref_expression":
+    case "spread_element":
+      return expression(inside(node));
     default:
       return other(node);
   }
@@ -143,79 +114,69 @@ function other(node: Node): Expression {
   return { kind: "other", parts: parts(node).map(expression), ...at(node) };
 }
 
-/** Without type arguments. */
-function plainName(node: Node | undefined): string {
-  return node?.text.replace(/<.*$/s, "") ?? "";
+/** What stands in a node of one part; `this` and `base` are words, not parts. */
+function inside(node: Node): Node | undefined {
+  return parts(node).at(-1) ?? node.children.find((child) => /^(?:this|base)$/.test(child?.type ?? "")) ?? undefined;
+}
+
+/** Without what stands in angle brackets, and without a namespace. */
+export function plainName(node: Node | undefined): string {
+  return node?.text.replace(/<.*$/s, "").replace(/^.*(?:\.|::)\s*/s, "") ?? "";
+}
+
+/** What stands in angle brackets. */
+export function typesOf(node: Node): { readonly types?: readonly string[] } {
+  const generic = node.type === "qualified_name" ? field(node, "name") : node;
+  const list = generic && parts(generic).find(({ type }) => type === "type_argument_list");
+  return list ? { types: parts(list).map(({ text }) => text) } : {};
+}
+
+function member(node: Node, object: Node | undefined, own: Node | undefined): Expression {
+  return { kind: "member", object: expression(object), name: plainName(own), ...at(own ?? node) };
+}
+
+/** `a?.b`, `a?["b"]` */
+function conditionalAccess(node: Node): Expression {
+  const object = field(node, "condition");
+  const binding = parts(node).findLast(({ id }) => id !== object?.id);
+  if (binding?.type === "member_binding_expression") return member(node, object, field(binding, "name"));
+  if (binding?.type === "element_binding_expression") return element(node, object, binding);
+  return other(node);
+}
+
+/** `a["b"]` is a member, `a[i]` nobody knows which. */
+function element(node: Node, object: Node | undefined, subscript: Node | undefined): Expression {
+  const keys = argumentsOf(subscript).map(({ value }) => value);
+  const [key] = keys;
+  if (keys.length === 1 && key?.kind === "literal" && typeof key.value === "string")
+    return { kind: "member", object: expression(object), name: key.value, ...at(node) };
+  return { kind: "other", parts: [expression(object), ...keys], ...at(node) };
+}
+
+/** `nameof(Flags.Checkout)` is a string; `Send<Order>(x)` says a type. */
+function invoked(node: Node): Expression {
+  const target = field(node, "function");
+  const args = argumentsOf(field(node, "arguments"));
+  if (target?.text === "nameof" && args.length === 1)
+    return literal(node, plainName(parts(parts(field(node, "arguments"))[0])[0]));
+  const binding = target && parts(target).find(({ type }) => type === "member_binding_expression");
+  const own = target && (field(binding ?? target, "name") ?? target);
+  return { ...call(node, expression(target), args), ...(own ? typesOf(own) : {}) };
 }
 
 export function argumentsOf(node: Node | undefined): Argument[] {
   return parts(node).map((one) => {
     const own = field(one, "name");
-    const value = expression(parts(one).at(-1) ?? one);
-    return own ? { name: own.text, value } : { value };
+    const isNamed = own !== undefined && (one.type === "argument" || one.type === "attribute_argument");
+    const value = expression(one.type.endsWith("argument") ? inside(one) : one);
+    return isNamed ? { name: own.text, value } : { value };
   });
 }
 
-function entriesOf(node: Node): Entry[] {
-  const inner = parts(node);
-  return inner.flatMap((one, index) =>
-    index % 2 === 1 ? [{ key: inner[index - 1]!.text, value: expression(one) }] : [],
-  );
-}
-
-function functionOf(node: Node): Expression {
-  const body = field(node, "body");
-  const parameters = field(node, "parameters");
-  const named = parameters?.type === "parameter_list" ? parts(parameters) : parameters ? [parameters] : [];
-  return {
-    kind: "function",
-    function: {
-      name: "",
-      parameters: named.map((one) => ({
-        name: field(one, "name")?.text ?? one.text,
-        type: field(one, "type")?.text ?? "",
-      })),
-      attributes: [],
-      modifiers: new Set(),
-      body:
-        body?.type === "block"
-          ? block(body)
-          : body
-            ? [{ kind: "exit", how: "return", value: expression(body), ...at(body) }]
-            : [],
-      ...at(node),
-    },
-    ...at(node),
-  };
-}
-
-const comparisons: Readonly<Record<string, "==" | "!=" | "<" | ">">> = {
-  "==": "==",
-  "!=": "!=",
-  "<": "<",
-  "<=": "<",
-  ">": ">",
-  ">=": ">",
-};
-
-function binary(node: Node): Expression {
-  const operator = field(node, "operator")?.text ?? "";
-  const left = expression(field(node, "left"));
-  const right = expression(field(node, "right"));
-  if (operator === "&&") return { kind: "and", left, right, ...at(node) };
-  if (operator === "||" || operator === "??") return { kind: "or", left, right, ...at(node) };
-  const comparison = comparisons[operator];
-  return comparison
-    ? { kind: "compare", operator: comparison, left, right, ...at(node) }
-    : { kind: "other", parts: [left, right], ...at(node) };
-}
-
-/** `x is true`, `x is not null`. */
-function isPattern(node: Node): Expression {
-  const left = expression(field(node, "expression"));
-  const pattern = field(node, "pattern");
-  const isNegated = pattern?.type === "negated_pattern";
-  const inner = isNegated ? parts(pattern)[0] : pattern;
-  if (inner?.type !== "constant_pattern") return { kind: "other", parts: [left], ...at(node) };
-  return { kind: "compare", operator: isNegated ? "!=" : "==", left, right: expression(inner), ...at(node) };
+function prefixed(node: Node): Expression {
+  const of = expression(inside(node));
+  const operator = node.child(0)?.type;
+  if (operator === "!") return { kind: "not", of, ...at(node) };
+  if (operator === "-" && of.kind === "literal" && typeof of.value === "number") return literal(node, -of.value);
+  return { kind: "other", parts: [of], ...at(node) };
 }
