@@ -1,7 +1,14 @@
 import type { Node } from "web-tree-sitter";
-import type { Block, Case, ClassDeclaration, FunctionDeclaration, Parameter, Statement } from "../code.ts";
-import { at, call, field, fields, name, parts, run, type LanguageReader } from "./reader.ts";
-import { expression, stringOf } from "./ruby/expressions.ts";
+import type { Block, Statement } from "../code.ts";
+import { at, call, field, name, parts, run, type LanguageReader } from "./reader.ts";
+import { assigned } from "./ruby/assignments.ts";
+import { conditional, loop } from "./ruby/conditions.ts";
+import { classOf, functionOf } from "./ruby/declarations.ts";
+import { expression } from "./ruby/expressions.ts";
+import { importsOf } from "./ruby/imports.ts";
+import { jump, jumpBehind, jumped } from "./ruby/jumps.ts";
+import { casesOf } from "./ruby/matches.ts";
+import { definedIn, isOnlyVisibility, opened, visible } from "./ruby/visibility.ts";
 
 /** https://github.com/tree-sitter/tree-sitter-ruby */
 export const ruby: LanguageReader = {
@@ -16,9 +23,7 @@ export function block(node: Node | null | undefined): Block {
   if (!lists.has(node.type)) return statement(node);
   const inner = parts(node);
   const clause = (type: string) => inner.filter((one) => one.type === type);
-  const body = inner
-    .filter(({ type }) => !/^(?:rescue|ensure|exception_variable|exceptions)$/.test(type) && type !== "else")
-    .flatMap(statement);
+  const body = inner.filter(({ type }) => !clauses.has(type)).flatMap(statement);
   const handlers = clause("rescue");
   const last = clause("ensure");
   if (handlers.length === 0 && last.length === 0) return [...body, ...clause("else").flatMap(block)];
@@ -27,12 +32,13 @@ export function block(node: Node | null | undefined): Block {
       kind: "try",
       body: [...body, ...clause("else").flatMap(block)],
       handlers: handlers.map((one) => block(field(one, "body"))),
-      last: last.flatMap((one) => parts(one).flatMap(statement)),
+      last: last.flatMap(block),
       ...at(node),
     },
   ];
 }
 
+const clauses = new Set(["rescue", "ensure", "else"]);
 const lists = new Set([
   "program",
   "body_statement",
@@ -42,189 +48,78 @@ const lists = new Set([
   "do",
   "begin",
   "begin_block",
+  "end_block",
   "parenthesized_statements",
   "ensure",
 ]);
 
-function statement(node: Node): Statement[] {
+export function statement(node: Node): Statement[] {
   switch (node.type) {
     case "method":
     case "singleton_method":
       return [{ kind: "function", function: functionOf(node), ...at(node) }];
     case "class":
     case "module":
-    case "singleton_class":
       return [{ kind: "class", class: classOf(node), ...at(node) }];
+    case "singleton_class":
+      return field(node, "value")?.type === "self"
+        ? opened(node, visible(block(field(node, "body"))))
+        : [{ kind: "class", class: classOf(node), ...at(node) }];
     case "if":
     case "elsif":
     case "unless":
-      return [conditional(node)];
     case "if_modifier":
-    case "unless_modifier": {
-      const test = expression(field(node, "condition"));
-      const yes = block(field(node, "body"));
-      return [
-        {
-          kind: "if",
-          test: node.type === "unless_modifier" ? { kind: "not", of: test, ...at(node) } : test,
-          yes,
-          no: [],
-          ...at(node),
-        },
-      ];
-    }
-    case "return":
-    case "next":
-    case "break": {
-      const args = parts(parts(node)[0]);
-      const value = args.length > 1 ? undefined : args[0];
-      const isJump = node.type === "break";
-      return [{ kind: "exit", how: isJump ? "break" : "return", value: value && expression(value), ...at(node) }];
-    }
+    case "unless_modifier":
+      return conditional(node);
     case "while":
     case "until":
     case "for":
     case "while_modifier":
-    case "until_modifier": {
-      const over = field(node, "condition") ?? field(node, "value");
-      return [{ kind: "loop", over: over && expression(over), body: block(field(node, "body")), ...at(node) }];
-    }
+    case "until_modifier":
+      return [loop(node)];
     case "begin":
+    case "begin_block":
+    case "parenthesized_statements":
       return [...block(node)];
+    case "end_block":
+      return [{ kind: "other", parts: [], blocks: [block(node)], ...at(node) }];
     case "rescue_modifier":
-      return [...block(field(node, "body"))];
-    case "case": {
-      const value = field(node, "value");
-      return [{ kind: "switch", on: value && expression(value), cases: parts(node).flatMap(caseOf), ...at(node) }];
-    }
-    case "assignment":
-    case "operator_assignment": {
-      const right = field(node, "right");
       return [
-        { kind: "assign", targets: targetsOf(field(node, "left")), value: right && expression(right), ...at(node) },
+        {
+          kind: "try",
+          body: block(field(node, "body")),
+          handlers: [block(field(node, "handler"))],
+          last: [],
+          ...at(node),
+        },
       ];
-    }
+    case "case":
+    case "case_match":
+      return casesOf(node);
+    case "assignment":
+    case "operator_assignment":
+      return assigned(node);
     case "identifier":
       // A name that stands alone is a call: `private`, `check_access`.
-      return [run(call(node, name(node), []))];
-    case "call": {
-      const method = field(node, "method")?.text;
-      if (method === "raise" && !field(node, "receiver")) {
-        const [value] = parts(field(node, "arguments"));
-        return [{ kind: "exit", how: "throw", value: value && expression(value), ...at(node) }];
-      }
-      return [run(expression(node))];
-    }
+      return [jump(node) ?? run(call(node, name(node), []))];
+    case "binary":
+      return jumpBehind(node) ?? [run(expression(node))];
+    case "call":
+      return [...definedIn(node), ...(isOnlyVisibility(node) ? [] : [jump(node) ?? run(expression(node))])];
+    case "return":
+    case "next":
+    case "break":
+    case "redo":
+    case "retry":
+      return [...jumped(node)];
     case "alias":
     case "undef":
     case "empty_statement":
+    case "uninterpreted":
       return [];
-    case "parenthesized_statements":
-      return parts(node).flatMap(statement);
+    case "ERROR":
+      return [{ kind: "other", parts: [], blocks: [parts(node).flatMap(statement)], ...at(node) }];
     default:
       return [run(expression(node))];
   }
-}
-
-function conditional(node: Node): Statement {
-  const test = expression(field(node, "condition"));
-  const alternative = field(node, "alternative");
-  const no = !alternative ? [] : alternative.type === "elsif" ? [conditional(alternative)] : block(alternative);
-  return {
-    kind: "if",
-    test: node.type === "unless" ? { kind: "not", of: test, ...at(node) } : test,
-    yes: block(field(node, "consequence")),
-    no,
-    ...at(node),
-  };
-}
-
-function caseOf(node: Node): Case[] {
-  if (node.type === "else") return [{ values: [], body: block(node) }];
-  if (node.type !== "when" && node.type !== "in_clause") return [];
-  const values = fields(node, "pattern").flatMap((one) => parts(one).map(expression));
-  return [{ values, body: block(field(node, "body")) }];
-}
-
-function targetsOf(node: Node | undefined): { readonly name: string }[] {
-  if (!node) return [];
-  if (node.type === "left_assignment_list") return parts(node).flatMap(targetsOf);
-  return [{ name: node.text.replace(/^@+/, "this.") }];
-}
-
-/** What a method ends with is what it returns. */
-function functionOf(node: Node): FunctionDeclaration {
-  const words = node.type === "singleton_method" ? ["static"] : [];
-  return {
-    name: field(node, "name")?.text ?? "",
-    parameters: parametersOf(field(node, "parameters")),
-    attributes: [],
-    modifiers: new Set(words),
-    body: returning(block(field(node, "body"))),
-    ...at(node),
-  };
-}
-
-export function returning(body: Block): Block {
-  const last = body.at(-1);
-  if (last?.kind !== "do") return body;
-  return [
-    ...body.slice(0, -1),
-    { kind: "exit", how: "return", value: last.value, line: last.line, endLine: last.endLine },
-  ];
-}
-
-export function parametersOf(node: Node | undefined): Parameter[] {
-  return parts(node).map((one) => ({ name: field(one, "name")?.text ?? one.text }));
-}
-
-function classOf(node: Node): ClassDeclaration {
-  const body = block(field(node, "body"));
-  const superclass = parts(field(node, "superclass"))[0]?.text;
-  const included = body.flatMap((one) => {
-    if (one.kind !== "do" || one.value.kind !== "call" || one.value.callee.kind !== "name") return [];
-    const isMixin = /^(?:include|prepend|extend)$/.test(one.value.callee.name);
-    return isMixin
-      ? one.value.arguments.flatMap(({ value }) =>
-          value.kind === "name" || value.kind === "member" ? [nameOf(value)] : [],
-        )
-      : [];
-  });
-  return {
-    name: field(node, "name")?.text ?? "",
-    bases: [...(superclass === undefined ? [] : [superclass]), ...included],
-    attributes: [],
-    modifiers: new Set(),
-    body: withVisibility(body),
-    form: node.type === "module" ? "module" : "class",
-    ...at(node),
-  };
-}
-
-function nameOf(value: { readonly kind: string }): string {
-  const one = value as { kind: string; name: string; object?: { kind: string } };
-  return one.kind === "member" && one.object ? `${nameOf(one.object)}::${one.name}` : one.name;
-}
-
-/** What stands below `private` is. */
-function withVisibility(body: Block): Block {
-  let visibility: string | undefined;
-  return body.map((one): Statement => {
-    if (one.kind === "do" && one.value.kind === "call" && one.value.callee.kind === "name") {
-      const { callee, arguments: args } = one.value;
-      const isWord = /^(?:private|protected|public)$/.test(callee.name);
-      if (isWord && args.length === 0) visibility = callee.name === "public" ? undefined : callee.name;
-    }
-    if (one.kind !== "function" || visibility === undefined) return one;
-    return { ...one, function: { ...one.function, modifiers: new Set([...one.function.modifiers, visibility]) } };
-  });
-}
-
-function importsOf(root: Node) {
-  return parts(root).flatMap((node) => {
-    const isRequire = node.type === "call" && /^require(?:_relative)?$/.test(field(node, "method")?.text ?? "");
-    const [argument] = isRequire ? parts(field(node, "arguments")) : [];
-    const from = argument && stringOf(argument);
-    return from === undefined ? [] : [{ from, name: "*", as: from.split("/").at(-1) ?? from, ...at(node) }];
-  });
 }

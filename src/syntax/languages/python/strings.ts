@@ -1,27 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import type { Expression } from "../../code.ts";
-import { at, field, literal, parts } from "../reader.ts";
+import { joined } from "../pieces.ts";
+import { field, literal, parts } from "../reader.ts";
 import { expression } from "./expressions.ts";
 
 /** `"x"`, `r"x"`, `f"x{y}"`, `"x" "y"`. */
 export function text(node: Node): Expression {
   const pieces = node.type === "concatenated_string" ? parts(node).flatMap(piecesOf) : piecesOf(node);
   return joined(node, pieces);
-}
-
-/** One string of several; only what is known when it runs leaves it in pieces. */
-function joined(node: Node, pieces: readonly Expression[]): Expression {
-  const merged: Expression[] = [];
-  for (const one of pieces) {
-    const before = merged.at(-1);
-    if (before?.kind === "literal" && one.kind === "literal")
-      merged[merged.length - 1] = { ...before, value: `${before.value}${one.value}`, endLine: one.endLine };
-    else merged.push(one);
-  }
-  const [only] = merged;
-  if (merged.length === 0) return literal(node, "");
-  if (merged.length === 1 && only?.kind === "literal") return literal(node, only.value);
-  return { kind: "template", parts: merged, ...at(node) };
 }
 
 function piecesOf(node: Node): Expression[] {

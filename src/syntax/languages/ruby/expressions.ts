@@ -1,10 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import type { Argument, Entry, Expression } from "../../code.ts";
+import { binary, type Dialect } from "../operators.ts";
 import { at, call, field, literal, name, parts } from "../reader.ts";
-import { block, parametersOf, returning } from "../ruby.ts";
+import { statement } from "../ruby.ts";
+import { valueOf as standingFor, valuesIn } from "../settle.ts";
+import { isBound } from "./assignments.ts";
+import { blockOf } from "./declarations.ts";
+import { isText, stringOf, text } from "./strings.ts";
 
 export function expression(node: Node | undefined): Expression {
   if (!node) return { kind: "other", parts: [], line: 0, endLine: 0 };
+  if (isText(node)) return text(node);
   switch (node.type) {
     case "identifier":
       // Only a method's name ends like this.
@@ -26,30 +32,26 @@ export function expression(node: Node | undefined): Expression {
       return callOf(node);
     case "element_reference":
       return reference(node);
-    case "string":
-    case "simple_symbol":
-    case "delimited_symbol":
-    case "hash_key_symbol":
-    case "heredoc_beginning":
-    case "bare_string":
-    case "bare_symbol":
-    case "character":
-      return text(node);
+    case "string_content":
+      return literal(node, node.text);
+    case "subshell":
+      return call(node, name(node, "`"), [{ value: text(node) }]);
     case "integer":
     case "float":
-      return literal(node, Number(node.text.replaceAll("_", "")));
+      return number(node);
     case "true":
     case "false":
       return literal(node, node.type === "true");
     case "nil":
       return literal(node, null);
-    case "unary": {
-      const operand = expression(field(node, "operand"));
-      const isNot = /^(?:!|not\b)/.test(node.text);
-      return isNot ? { kind: "not", of: operand, ...at(node) } : { kind: "other", parts: [operand], ...at(node) };
-    }
+    case "super":
+      return call(node, name(node), []);
+    case "yield":
+      return call(node, name(node, "yield"), argumentsOf(parts(node)[0]));
+    case "unary":
+      return unary(node);
     case "binary":
-      return binary(node);
+      return compared(node);
     case "conditional":
       return {
         kind: "choose",
@@ -61,7 +63,11 @@ export function expression(node: Node | undefined): Expression {
     case "lambda":
     case "block":
     case "do_block":
-      return functionOf(node);
+      return { kind: "function", function: blockOf(node), ...at(node) };
+    // The name of what is made: `memoize def total`.
+    case "method":
+    case "singleton_method":
+      return literal(node, field(node, "name")?.text ?? "");
     case "hash":
       return { kind: "object", entries: parts(node).map(entryOf), ...at(node) };
     case "array":
@@ -71,17 +77,39 @@ export function expression(node: Node | undefined): Expression {
       return { kind: "list", items: parts(node).map(expression), ...at(node) };
     case "assignment":
     case "operator_assignment":
-      return expression(field(node, "right"));
-    case "parenthesized_statements":
+      return expression(field(node, isBound(node) ? "left" : "right"));
     case "block_argument":
     case "splat_argument":
     case "hash_splat_argument":
-    case "begin":
-    case "then":
+    case "pattern":
       return parts(node).length === 1 ? expression(parts(node)[0]) : other(node);
+    case "rescue_modifier": {
+      const [value, otherwise] = [expression(field(node, "body")), expression(field(node, "handler"))];
+      return { kind: "other", parts: otherwise.kind === "literal" ? [value] : [value, otherwise], ...at(node) };
+    }
+    case "if":
+    case "unless":
+    case "if_modifier":
+    case "unless_modifier":
+    case "case":
+    case "case_match":
+    case "begin":
+    case "parenthesized_statements":
+    case "then":
+      return standing(node);
     default:
       return other(node);
   }
+}
+
+/** Statements that stand where a value is wanted. */
+function standing(node: Node): Expression {
+  const own = parts(node);
+  const isGroup = /^(?:begin|parenthesized_statements|then)$/.test(node.type);
+  if (isGroup && own.length === 1) return expression(own[0]);
+  const inner = node.type === "then" ? own.flatMap(statement) : statement(node);
+  const [only] = inner;
+  return only && inner.length === 1 ? standingFor(only) : { kind: "other", parts: valuesIn(inner), ...at(node) };
 }
 
 function other(node: Node): Expression {
@@ -99,20 +127,22 @@ function callOf(node: Node): Expression {
       ? expressionOfMethod(method)
       : name(node, own);
   const given = field(node, "block");
-  const args = [
-    ...parts(field(node, "arguments")).map(argument),
-    ...(given ? [{ name: "&", value: functionOf(given) }] : []),
-  ];
+  const args = [...argumentsOf(field(node, "arguments")), ...(given ? [{ name: "&", value: expression(given) }] : [])];
   return call(node, callee, args, own === "new");
 }
 
+export function argumentsOf(node: Node | undefined): Argument[] {
+  return parts(node).map(argument);
+}
+
 function expressionOfMethod(method: Node): Expression {
-  return method.type === "identifier" || method.type === "constant" ? name(method) : expression(method);
+  return /^(?:identifier|constant|super)$/.test(method.type) ? name(method) : expression(method);
 }
 
 function argument(node: Node): Argument {
   if (node.type === "pair") return { name: keyOf(node), value: valueOf(node) };
-  if (node.type === "block_argument") return { name: "&", value: expression(parts(node)[0]) };
+  if (node.type === "hash_splat_argument") return { name: "**", value: expression(node) };
+  if (node.type === "block_argument") return { name: "&", value: expression(node) };
   return { value: expression(node) };
 }
 
@@ -142,60 +172,27 @@ function reference(node: Node): Expression {
   );
 }
 
-const comparisons: Readonly<Record<string, "==" | "!=" | "<" | ">">> = {
-  "==": "==",
-  "===": "==",
-  "!=": "!=",
-  "<": "<",
-  "<=": "<",
-  ">": ">",
-  ">=": ">",
-};
+const ruby: Dialect = { joins: "+", words: { and: "&&", or: "||" } };
 
-function binary(node: Node): Expression {
-  const operator = field(node, "operator")?.text ?? "";
-  const left = expression(field(node, "left"));
-  const right = expression(field(node, "right"));
-  if (operator === "&&" || operator === "and") return { kind: "and", left, right, ...at(node) };
-  if (operator === "||" || operator === "or") return { kind: "or", left, right, ...at(node) };
-  const comparison = comparisons[operator];
-  return comparison
-    ? { kind: "compare", operator: comparison, left, right, ...at(node) }
-    : { kind: "other", parts: [left, right], ...at(node) };
+function compared(node: Node): Expression {
+  const found = binary(node, expression, ruby);
+  return field(node, "operator")?.text === "!~" ? { kind: "not", of: found, ...at(node) } : found;
 }
 
-function functionOf(node: Node): Expression {
-  const body = node.type === "lambda" ? field(node, "body") : node;
-  const inner = body && (field(body, "body") ?? undefined);
-  return {
-    kind: "function",
-    function: {
-      name: "",
-      parameters: parametersOf(field(node, "parameters") ?? (body && field(body, "parameters"))),
-      attributes: [],
-      modifiers: new Set(),
-      body: returning(block(inner)),
-      ...at(node),
-    },
-    ...at(node),
-  };
+function unary(node: Node): Expression {
+  const of = expression(field(node, "operand"));
+  const operator = node.child(0)?.type;
+  if (operator === "!" || operator === "not") return { kind: "not", of, ...at(node) };
+  if (operator === "-" && of.kind === "literal" && typeof of.value === "number") return literal(node, -of.value);
+  return { kind: "other", parts: [of], ...at(node) };
 }
 
-/** The text of a string or symbol without anything in it. */
-export function stringOf(node: Node): string | undefined {
-  if (node.type === "simple_symbol") return node.text.slice(1);
-  if (node.type === "hash_key_symbol" || node.type === "bare_symbol" || node.type === "bare_string") return node.text;
-  if (node.type !== "string" && node.type !== "delimited_symbol") return undefined;
-  const inner = parts(node);
-  return inner.every(({ type }) => type !== "interpolation") ? inner.map((one) => one.text).join("") : undefined;
-}
-
-function text(node: Node): Expression {
-  const plain = stringOf(node);
-  if (plain !== undefined) return literal(node, plain);
-  if (node.type === "heredoc_beginning" || node.type === "character") return literal(node, node.text);
-  const pieces = parts(node).map((one) =>
-    one.type === "interpolation" ? expression(parts(one)[0]) : literal(one, one.text),
+function number(node: Node): Expression {
+  const value = Number(
+    node.text
+      .replaceAll("_", "")
+      .replace(/^0([0-7]+)$/, "0o$1")
+      .replace(/^0d/i, ""),
   );
-  return { kind: "template", parts: pieces, ...at(node) };
+  return Number.isNaN(value) ? { kind: "other", parts: [], ...at(node) } : literal(node, value);
 }
