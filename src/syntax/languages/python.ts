@@ -20,11 +20,11 @@ export function block(node: Node | null | undefined): Block {
 
 function statement(node: Node, decorators: readonly Node[] = []): Statement[] {
   switch (node.type) {
-    case "expression_statement":
-      return [
-        ...parts(node).flatMap(bound),
-        ...parts(node).flatMap((inner) => assigned(inner) ?? run(expression(inner))),
-      ];
+    case "expression_statement": {
+      // `...` is a body that is written elsewhere, or nowhere.
+      const inner = parts(node).filter(({ type }) => type !== "ellipsis");
+      return [...inner.flatMap(bound), ...inner.flatMap((one) => assigned(one) ?? run(expression(one)))];
+    }
     case "decorated_definition":
       return statement(
         field(node, "definition")!,

@@ -62,6 +62,7 @@ test.each<[sentence: string, code: string, expected: string]>([
   ["A key and an attribute of itself are paths", `self.x = d["k"] = 1`, `this.x,d.k := 1`],
   ["What is added stays what it was, and more", `a += f()`, `a := other(a, f())`],
   ["A variable may have a type and no value", `a: int\nb: str = "x"`, `a := _; b := "x"`],
+  ["What does nothing is nothing", `def f(): ...\ndef g(): pass\nglobal a`, `f() {}; g() {}`],
   ["What has no shape stays with its parts", `del a, b\nprint "x"`, `other([a, b]); other("x")`],
   ["Keyword arguments have names, spread ones are told from them", `f(1, *a, b=2, **c)`, `f(1, a, b=2, **=c)`],
   ["A generator is the only argument", `any(x.on for x in y)`, `any(other(x.on, other(x, y)))`],
