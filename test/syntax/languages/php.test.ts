@@ -214,7 +214,7 @@ class A {
   private ?Flags $flags;
 
   #[Route("/a")]
-  public function __construct(#[Autowire("%on%")] private readonly bool $on) {}
+  public function __construct(#[Autowire("%on%")] private readonly bool $on = false) {}
 }`);
   expect(file.body).toMatchObject([
     {
@@ -231,6 +231,7 @@ class A {
                 {
                   name: "on",
                   type: "bool",
+                  value: { kind: "literal", value: false },
                   attributes: [{ name: "Autowire", arguments: [{ value: { value: "%on%" } }] }],
                 },
               ],

@@ -38,10 +38,12 @@ function lines({ line, endLine }: { readonly line: number; readonly endLine: num
 
 function parameterOf(node: Node): Parameter {
   const attributes = attributesOf(node);
+  const value = field(node, "default_value");
   return {
     name: bare(field(node, "name")),
     ...typeOf(node),
     ...(attributes.length > 0 ? { attributes } : {}),
+    ...(value ? { value: expression(value) } : {}),
   };
 }
 
