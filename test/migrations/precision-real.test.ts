@@ -106,6 +106,46 @@ describe("what real products did with danger is reported", () => {
   });
 });
 
+const swaps: Readonly<Record<string, string>> = {
+  "as Prisma writes it": `
+    CREATE TYPE status_new AS ENUM (VALUES);
+    ALTER TABLE tickets ALTER COLUMN status TYPE status_new USING (status::text::status_new);
+    ALTER TYPE status RENAME TO status_old;
+    ALTER TYPE status_new RENAME TO status;
+    DROP TYPE status_old;`,
+  "as Drizzle writes it": `
+    ALTER TABLE tickets ALTER COLUMN status SET DATA TYPE text;
+    DROP TYPE status;
+    CREATE TYPE status AS ENUM (VALUES);
+    ALTER TABLE tickets ALTER COLUMN status SET DATA TYPE status USING status::status;`,
+  "by hand, the new one first": `
+    CREATE TYPE status_new AS ENUM (VALUES);
+    ALTER TABLE tickets ALTER COLUMN status TYPE status_new USING status::text::status_new;
+    DROP TYPE status;
+    ALTER TYPE status_new RENAME TO status;`,
+  "by hand, the old one aside": `
+    ALTER TYPE status RENAME TO status_old;
+    CREATE TYPE status AS ENUM (VALUES);
+    ALTER TABLE tickets ALTER COLUMN status TYPE status USING status::text::status;
+    DROP TYPE status_old;`,
+};
+
+describe("an enum that is swapped", () => {
+  const enums = (sql: string) =>
+    judgeSql(sql, { given, transaction: "file" })
+      .findings.map(({ rule, message }) => `${rule} ${message}`)
+      .filter((line) => /^(?:enum-remove-value|drop-object-in-use|rename-type) /.test(line))
+      .map((line) => line.slice(0, line.indexOf(":") >>> 0));
+
+  test.each(Object.entries(swaps))("%s, with fewer values, says which", (_, sql) => {
+    expect(enums(sql.replace("VALUES", "'open'"))).toEqual(["enum-remove-value 'closed' is gone from `status`"]);
+  });
+
+  test.each(Object.entries(swaps))("%s, with more values, is no loss", (_, sql) => {
+    expect(enums(sql.replace("VALUES", "'open', 'closed', 'lost'"))).toEqual([]);
+  });
+});
+
 describe("a lock that is waited for once is reported once", () => {
   const all = (change: string) =>
     judgeSql(change, { given, transaction: "file" }).findings.filter(({ rule }) => rule === "drop-index-blocking")

@@ -27,7 +27,7 @@ export const objectAnswers = {
   },
   "alter-type": { ...added, oldCode: "unknown" },
   "drop-type": ({ type, cascade }, context) =>
-    isNew(context.schema.type(type)) || isSwapped(type, context)
+    isNew(context.schema.type(type)) || isSwapped(type, context) || (!cascade && isMadeAgain(type, context))
       ? unnoticed
       : removed(`statements that name the type \`${type}\` fail with 42704`, cascade ? "loses-data" : "clean"),
   "rename-type": ({ type }, context) =>
