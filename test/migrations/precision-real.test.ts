@@ -161,3 +161,15 @@ describe("a lock that is waited for once is reported once", () => {
     expect(all(change)).toBe(count);
   });
 });
+
+describe("NOT VALID is spoken of", () => {
+  test.each([
+    ["a foreign key", "ALTER TABLE events ADD FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;", true],
+    ["a unique constraint", "ALTER TABLE users ADD UNIQUE (email);", false],
+    ["a mandatory column", "ALTER TABLE users ALTER COLUMN email SET NOT NULL;", false],
+  ])("with %s: %s", (_, change, said) => {
+    const { findings } = judgeSql(change, { given });
+    const message = findings.find(({ rule }) => rule === "tighten-constraint")?.message;
+    expect(message?.includes("NOT VALID")).toBe(said);
+  });
+});

@@ -1,3 +1,4 @@
+import type { OperationKind } from "../operation.ts";
 import { defineRule } from "../rule.ts";
 
 export const tightenConstraint = defineRule({
@@ -21,9 +22,13 @@ export const tightenConstraint = defineRule({
     "set-not-null",
   ],
 
-  message: (_, { overlap }) => `From this moment on, ${overlap.because}; NOT VALID spares only the rows that stand.`,
+  message: ({ kind }, { overlap }) =>
+    `From this moment on, ${overlap.because}${spares.has(kind) ? "; NOT VALID spares only the rows that stand" : ""}.`,
   why: "If the release that is live can write such a row, it fails while the new one starts, and again after a rollback.",
   fix: () => "Release the code that keeps to the constraint first; add it when no other code runs.",
 
   matches: (_, { overlap, untouched }) => !untouched && overlap.oldCode === "breaks",
 });
+
+/** Those that can be added NOT VALID: nobody need think that it helped here. */
+const spares: ReadonlySet<OperationKind> = new Set(["add-check", "add-not-null-constraint", "add-foreign-key"]);
