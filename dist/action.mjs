@@ -16,6 +16,7 @@ import {
   exitStatus
 } from "./shared-titles.mjs";
 import "./shared-offsets.mjs";
+import "./shared-picomatch.mjs";
 import "./shared-code.mjs";
 import {
   tally

@@ -14,6 +14,7 @@ import "./shared-markdown.mjs";
 import "./shared-checklist.mjs";
 import "./shared-titles.mjs";
 import "./shared-offsets.mjs";
+import "./shared-picomatch.mjs";
 import "./shared-code.mjs";
 import "./shared-visible.mjs";
 import "./shared-fix.mjs";

@@ -190,6 +190,10 @@ async function main(args, console) {
 // src/cli.ts
 var { stdout, stderr } = process;
 module.enableCompileCache?.();
+stdout.on(
+  "error",
+  (error) => process.exit(error.code === "EPIPE" ? process.exitCode ?? 0 : 70)
+);
 try {
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
@@ -208,10 +212,6 @@ try {
 } catch (error) {
   process.exitCode = error instanceof UserError ? say(error) : report(error);
 }
-stdout.on(
-  "error",
-  (error) => process.exit(error.code === "EPIPE" ? process.exitCode ?? 0 : 70)
-);
 function say({ message, hint }) {
   return stderr.write(`slipway: ${message}
 ${hint ? `  ${hint}

@@ -8,16 +8,17 @@ import {
   judgeEntries,
   withoutTwins,
   wordsOf
-} from "./shared-learn.mjs";
+} from "./shared-dominance.mjs";
 import {
   languageOf
-} from "./shared-kotlin.mjs";
+} from "./shared-declarations.mjs";
 import {
   gatingRules
 } from "./shared-ungated-feature.mjs";
 import {
   require_picomatch
-} from "./shared-code.mjs";
+} from "./shared-picomatch.mjs";
+import "./shared-code.mjs";
 import {
   isGated
 } from "./shared-feature.mjs";
@@ -187,15 +188,27 @@ function similarity(a, b) {
 var most = 150, flagged = /(?:feature|flag|toggle|experiment|unleash|launchdarkly|flipper|growthbook|killswitch|guard|middleware|decorator|permission|polic)/i;
 async function nearbyCode(tree, text, entries, known) {
   let languages = new Set([...known.keys()].map(languageOf)), mentioned = new Set(text.match(/\w+/g)?.map((word) => wordsOf(word).join(""))), imported = new Set(
-    entries.flatMap(({ file }) => file.imports.flatMap(({ from, name }) => [from, name])).map((from) => plain(from.split(/[/.\\:]/).at(-1) ?? ""))
+    entries.flatMap(({ file }) => file.imports).flatMap(({ from, name }) => [plain(moduleName(from)), plain(name)])
   ), handled = new Set(
     entries.flatMap(({ entry }) => typeof entry.handler == "string" ? entry.handler.split(/[.#@:\\/]+/) : []).flatMap((part) => [plain(part), plain(`${part}Controller`)])
-  ), rank = (path) => {
-    let own = plain(path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, ""));
-    return handled.has(own) ? 0 : imported.has(own) && own.length > 2 ? flagged.test(path) ? 1 : 2 : flagged.test(path) ? mentioned.has(own) ? 1 : 3 : 1 / 0;
-  }, chosen = (await tree.list()).filter((path) => !known.has(path) && languages.has(languageOf(path)) && isProductCode(path, [])).map((path) => ({ path, rank: rank(path) })).filter((one) => one.rank < 1 / 0).sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1)).slice(0, most).map(({ path }) => path), contents = chosen.length > 0 ? await tree.read(chosen) : /* @__PURE__ */ new Map(), texts = /* @__PURE__ */ new Map();
+  ), folders = new Set([...known.keys()].flatMap(foldersOf)), mayMount = (path) => /(?:^|\/)(?:index|app|server|main|routes?|router|api)\.[^/]+$/.test(path) && folders.has(path.slice(0, Math.max(0, path.lastIndexOf("/")))), rank = (path) => {
+    let own = plain(fileName(path));
+    return handled.has(own) || mayMount(path) ? 0 : imported.has(own) && own.length > 2 ? flagged.test(path) ? 1 : 2 : flagged.test(path) ? mentioned.has(own) ? 1 : 3 : 1 / 0;
+  }, isUsual = [...known.keys()].every((path) => isProductCode(path, [])), chosen = (await tree.list()).filter((path) => !known.has(path) && languages.has(languageOf(path)) && (!isUsual || isProductCode(path, []))).map((path) => ({ path, rank: rank(path) })).filter((one) => one.rank < 1 / 0).sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1)).slice(0, most).map(({ path }) => path), contents = chosen.length > 0 ? await tree.read(chosen) : /* @__PURE__ */ new Map(), texts = /* @__PURE__ */ new Map();
   for (let [path, content] of contents) content.kind === "text" && texts.set(path, content.text);
   return texts;
+}
+function foldersOf(path) {
+  let parts = path.split("/");
+  return parts.map((_, index) => parts.slice(0, index).join("/"));
+}
+function fileName(path) {
+  let parts = path.replace(/\.[^./]+$/, "").split("/");
+  return /^(?:index|__init__|mod)$/.test(parts.at(-1)) ? parts.at(-2) ?? "" : parts.at(-1);
+}
+function moduleName(from) {
+  let last = from.split(/[/\\]|::/).at(-1).replace(/\.[cm]?[jt]sx?$/, "");
+  return from.includes("/") ? last : last.split(".").at(-1);
 }
 function plain(name) {
   return wordsOf(name).join("");
@@ -229,7 +242,7 @@ async function judgeFeatures(changes, settings, { codeParser, given, intent }) {
     (one) => sourceOf(one, base.includes(one) ? baseTexts : headTexts)
   ), stayed = [...kept, ...moved];
   if (added.length === 0 && stayed.length === 0) return none;
-  let nearby = await nearbyCode(changes.head, [...headTexts.values()].join(`
+  let nearby = await nearbyCode(changes.around ?? changes.head, [...headTexts.values()].join(`
 `), head, headTexts), around = parse(nearby, await codeParser([...nearby.keys()])), after = judgeEntries([...added, ...stayed.map(({ to }) => to)], [...headFiles, ...around], settings.gates), features2 = withHalves(after.features.slice(0, added.length)), earlier = judgeEntries(
     stayed.map(({ from }) => from),
     [...baseFiles, ...around],

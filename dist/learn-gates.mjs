@@ -5,7 +5,8 @@ import {
   isProductCode,
   isWalkable,
   learnProfile
-} from "./shared-learn.mjs";
+} from "./shared-dominance.mjs";
+import "./shared-picomatch.mjs";
 import {
   codeFile
 } from "./shared-code.mjs";

@@ -2,7 +2,8 @@ import { createRequire as requireFrom } from "node:module"; const require = requ
 import {
   languageOf,
   loadCodeParser
-} from "./shared-kotlin.mjs";
+} from "./shared-declarations.mjs";
+import "./shared-code.mjs";
 import "./shared-runtime.mjs";
 export {
   languageOf,

@@ -8,6 +8,7 @@ import {
   judge
 } from "./shared-titles.mjs";
 import "./shared-offsets.mjs";
+import "./shared-picomatch.mjs";
 import "./shared-code.mjs";
 import "./shared-tables.mjs";
 import "./shared-index.mjs";

@@ -10,7 +10,7 @@ import {
 
 // src/git/given-files.ts
 import { readdirSync, statSync } from "node:fs";
-import { join as join2 } from "node:path";
+import { dirname, join as join2, relative } from "node:path";
 
 // src/git/work-tree.ts
 import { lstatSync, readFileSync } from "node:fs";
@@ -62,8 +62,28 @@ async function readGiven(paths, resolve, stdin) {
         return input && wanted.includes("-") && contents.set("-", input), contents;
       }
     },
+    around: around(names, resolve),
     deployed: []
   };
+}
+var roots = /^(?:\.git|package\.json|go\.mod|Gemfile|composer\.json|pyproject\.toml|setup\.py|manage\.py|mix\.exs|pom\.xml|build\.gradle(?:\.kts)?|.*\.(?:sln|csproj))$/, mostLevels = 8, mostFiles = 3e4;
+function around(names, resolve) {
+  let listed, list = () => {
+    let own = new Set(names.map(resolve)), root = names[0] === void 0 ? void 0 : rootOf(dirname(resolve(names[0])));
+    if (root === void 0) return [];
+    let here = resolve(".");
+    return walk(root, resolve, mostFiles).filter((path) => !own.has(path)).map((path) => relative(here, path).replaceAll("\\", "/"));
+  };
+  return {
+    list: async () => listed ??= list(),
+    read: async (paths) => readFromDisk(paths, resolve)
+  };
+}
+function rootOf(folder) {
+  let at = folder;
+  for (let level = 0; level < mostLevels && dirname(at) !== at; level++, at = dirname(at))
+    if (readdirSync(at).some((name) => roots.test(name))) return at;
+  return folder;
 }
 function filesIn(path, resolve) {
   try {
@@ -78,12 +98,15 @@ function filesIn(path, resolve) {
     );
   }
 }
-var notWalked = /* @__PURE__ */ new Set(["node_modules", ".git"]);
-function walk(folder, resolve) {
-  return readdirSync(resolve(folder), { withFileTypes: !0 }).flatMap((entry) => {
-    let path = join2(folder, entry.name).replaceAll("\\", "/");
-    return entry.isDirectory() ? notWalked.has(entry.name) ? [] : walk(path, resolve) : entry.isFile() ? [path] : [];
-  });
+var notWalked = /* @__PURE__ */ new Set(["node_modules", ".git", "vendor", "__pycache__", ".venv", "target", "deps", "_build"]);
+function walk(folder, resolve, most = 1 / 0) {
+  let files = [], waiting = [folder];
+  for (let at = waiting.pop(); at !== void 0 && files.length < most; at = waiting.pop())
+    for (let entry of readdirSync(resolve(at), { withFileTypes: !0 })) {
+      let path = join2(at, entry.name).replaceAll("\\", "/");
+      entry.isDirectory() && !notWalked.has(entry.name) && waiting.push(path), entry.isFile() && files.push(path);
+    }
+  return files;
 }
 
 export {

@@ -1839,7 +1839,7 @@ var backfillUnbatched = {
   message: ({ table, where }) => `${where === "all" ? "Every row" : "An unknown share"} of \`${table}\` is written in one transaction: those rows are locked until it ends.`,
   why: "Writers of the same rows wait, replicas fall behind, the table doubles in size, and a failure near the end undoes all of it.",
   fix: (operation, { schema }) => batchedUpdate(operation, schema) ?? `Update a few thousand rows at a time, walking \`${operation.table}\` by its key, each batch its own transaction that also notes how far it came: run twice on a row, this may change it twice. Do it from a job instead of a migration.`,
-  matches: ({ where }, { untouched }) => !untouched && (where === "all" || where === "some" && "notice")
+  matches: ({ where }, { effect, untouched }) => !untouched && effect.duration !== "instant" && (where === "all" || "notice")
 };
 
 // src/migrations/rules/change-default.ts
@@ -2057,8 +2057,8 @@ UPDATE users SET tier = plan WHERE tier IS NULL;`,
   message: ({ table }) => `This moves rows of \`${table}\` in a migration that also changes the schema: neither can be retried, or taken back, without the other.`,
   why: "Schema changes are quick and belong before the code or after it; data takes time and belongs in between.",
   fix: () => "Give the data a step of its own that can be resumed.",
-  matches: (operation, { untouched, run, index }) => {
-    if (untouched || "where" in operation && operation.where === "by-key") return !1;
+  matches: (_, { effect, untouched, run, index }) => {
+    if (untouched || effect.duration === "instant") return !1;
     let { path } = run[index];
     return run.some(
       ({ operation: other, path: elsewhere, untouched: isNew2 }, i) => i < index && elsewhere === path && !isNew2 && changesSchema.has(other.kind)
@@ -2349,8 +2349,15 @@ CREATE INDEX users_email_idx ON users (email);`,
     ]
   }),
   // A lock_timeout bounds the wait; an index that a constraint owns cannot be dropped this way at all.
-  matches: ({ index, concurrently }, { untouched, session, schema, settings }) => !concurrently && !untouched && !session.lockTimeout && settings.lockTimeout !== "by-runner" && (schema.index(index)?.origin ?? "deployed") === "deployed"
+  matches: ({ index, concurrently }, facts) => !concurrently && !facts.untouched && !facts.session.lockTimeout && facts.settings.lockTimeout !== "by-runner" && (facts.schema.index(index)?.origin ?? "deployed") === "deployed" && !isWaitedForAnyway(facts.schema.index(index)?.table, facts)
 };
+function isWaitedForAnyway(table, { held, run, index }) {
+  if (table === void 0) return !1;
+  let { path } = run[index];
+  return held.has(table) || run.some(
+    (later, i) => i > index && later.path === path && later.operation.kind === "drop-table" && later.operation.table === table
+  );
+}
 
 // src/migrations/rules/drop-not-null.ts
 var dropNotNull = {
@@ -2504,23 +2511,37 @@ CREATE UNIQUE INDEX users_email_idx ON users (email);`,
   fix: () => "Release code without that ON CONFLICT first; or build the index that takes over before this one is dropped.",
   matches: (operation, { schema, untouched, overlap, run, index }) => {
     if (untouched || overlap.oldCode === "works") return !1;
-    let columns = uniqueColumns(operation, schema);
-    return columns === void 0 ? !1 : !run.some(({ operation: other }, i) => i < index && replaces(other, columns));
+    let key = uniqueKey(operation, schema);
+    if (key === void 0) return !1;
+    let here = run[index];
+    return !run.some(
+      (other, i) => (i < index || here.transaction !== null && other.transaction === here.transaction) && replaces(other.operation, key)
+    );
   }
 };
-function uniqueColumns(operation, schema) {
-  if (operation.index !== void 0) {
+function uniqueKey(operation, schema) {
+  if (operation.kind === "drop-index") {
     let known = schema.index(operation.index);
-    return known?.unique ? known.columns : void 0;
+    return known?.unique ? { table: known.table, columns: known.columns, where: known.where } : void 0;
   }
-  let table = schema.table(operation.table ?? ""), type = table?.constraints.get(operation.constraint ?? "")?.definition.type;
-  if (!(type !== "unique" && type !== "primary-key"))
-    return [...table?.indexes.values() ?? []].find((one) => one.constraint === operation.constraint)?.columns ?? [];
+  let { table, constraint } = operation, definition = schema.table(table)?.constraints.get(constraint)?.definition;
+  if (!(definition?.type !== "unique" && definition?.type !== "primary-key"))
+    return { table, columns: definition.columns, where: void 0 };
 }
-function replaces(operation, columns) {
-  if (!("columns" in operation) || !("unique" in operation) || operation.unique !== !0) return !1;
-  let own = operation.columns;
-  return own !== void 0 && String([...own].sort()) === String([...columns].sort());
+function replaces(operation, { table, columns, where }) {
+  if (!("table" in operation) || operation.table !== table) return !1;
+  switch (operation.kind) {
+    case "create-index":
+      return operation.unique && (operation.where ?? where) === where && isSame(operation.columns, columns);
+    case "add-unique":
+    case "add-primary-key":
+      return isSame(operation.constraint.columns, columns);
+    default:
+      return !1;
+  }
+}
+function isSame(some, others) {
+  return JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 }
 
 // src/migrations/rules/enum-add-value.ts
@@ -2573,22 +2594,48 @@ DROP TYPE status_old;
 COMMIT;`,
     safe: "ALTER TABLE orders ADD CONSTRAINT orders_status_check CHECK (status <> 'lost') NOT VALID;"
   },
-  on: ["create-enum"],
+  on: ["create-enum", "rename-type", "drop-type"],
   message: (operation, facts) => `${removedBy(operation, facts).map((value) => `'${value}'`).join(
     ", "
-  )} is gone from \`${operation.type}\`: code that still writes it fails with 22P02, and so does this migration where a row has it.`,
+  )} is gone from \`${operation.kind === "rename-type" ? operation.to : operation.type}\`: code that still writes it fails with 22P02, and so does this migration where a row has it.`,
   why: "PostgreSQL cannot drop a value, so every column of the type is rewritten under an ACCESS EXCLUSIVE lock.",
   fix: () => "Stop writing the value, change the rows, and forbid it with a CHECK that is added NOT VALID and validated later. An unused value costs nothing.",
   matches: (operation, facts) => removedBy(operation, facts).length > 0
 };
-function removedBy({ type, values }, { run, index, schema }) {
+function removedBy(operation, facts) {
+  let { run, index, schema } = facts, { path } = run[index];
+  switch (operation.kind) {
+    case "create-enum":
+      return missing(movedAside(operation.type, facts), operation.values);
+    case "rename-type":
+      return missing(movedAside(operation.to, facts), enumOf(operation.type, schema)?.values);
+    case "drop-type": {
+      let old = enumOf(operation.type, schema);
+      if (old?.origin !== "deployed") return [];
+      for (let i = index + 1; i < run.length && run[i].path === path; i++) {
+        let { operation: later } = run[i];
+        if (later.kind === "create-enum" && later.type === operation.type) return missing(old, later.values);
+        if (later.kind === "rename-type" && later.to === operation.type)
+          return missing(old, enumOf(later.type, schema)?.values);
+      }
+      return [];
+    }
+  }
+}
+function movedAside(type, { run, index, schema }) {
   for (let i = index - 1; i >= 0 && run[i].path === run[index].path; i--) {
     let { operation } = run[i];
     if (operation.kind !== "rename-type" || operation.type !== type) continue;
-    let old = schema.type(operation.to);
-    if (old?.kind === "enum" && old.origin === "deployed") return old.values.filter((value) => !values.includes(value));
+    let old = enumOf(operation.to, schema);
+    if (old?.origin === "deployed") return old;
   }
-  return [];
+}
+function missing(old, values) {
+  return values === void 0 ? [] : (old?.values ?? []).filter((value) => !values.includes(value));
+}
+function enumOf(name, schema) {
+  let type = schema.type(name);
+  return type?.kind === "enum" ? type : void 0;
 }
 
 // src/migrations/rules/explicit-lock-table.ts
@@ -3492,12 +3539,17 @@ UPDATE users SET plan = 'free' WHERE id = 1;`
     "validate-constraint",
     "select"
   ],
-  message: (_, facts) => `An earlier statement of the transaction locked ${fewOf(blockedBefore(facts))}; while this one runs, nobody can read or write it.`,
+  message: (_, facts) => `An earlier statement of the transaction locked ${fewOf(blockedBefore(facts))}; while this one runs, nobody can read or write ${isOne(blockedBefore(facts)) ? "it" : "them"}.`,
   why: "A lock is held until COMMIT, so the outage lasts as long as everything that follows in the transaction.",
   fix: () => "Let the transaction with the lock end first: put the slow work into a migration of its own.",
-  // What is validated where it was added has a rule of its own.
-  matches: (operation, facts) => facts.effect.duration !== "instant" && blockedBefore(facts, 1).length > 0 && !(operation.kind === "validate-constraint" && isAddedBefore(operation, facts))
+  matches: (operation, facts) => facts.effect.duration !== "instant" && blockedBefore(facts, 1).length > 0 && !isSaidAnyway(operation, facts)
 };
+function isSaidAnyway(operation, facts) {
+  return operation.kind === "create-index" ? !facts.untouched : operation.kind === "validate-constraint" && isAddedBefore(operation, facts);
+}
+function isOne(tables) {
+  return tables.length === 1;
+}
 function fewOf(tables) {
   let more = tables.length - 3;
   return more > 1 ? `${named(tables.slice(0, 3))} and ${more} more tables` : named(tables);
@@ -3543,11 +3595,11 @@ var tightenConstraint = {
     "create-index",
     "set-not-null"
   ],
-  message: (_, { overlap }) => `From this moment on, ${overlap.because}; NOT VALID spares only the rows that stand.`,
+  message: ({ kind }, { overlap }) => `From this moment on, ${overlap.because}${spares.has(kind) ? "; NOT VALID spares only the rows that stand" : ""}.`,
   why: "If the release that is live can write such a row, it fails while the new one starts, and again after a rollback.",
   fix: () => "Release the code that keeps to the constraint first; add it when no other code runs.",
   matches: (_, { overlap, untouched }) => !untouched && overlap.oldCode === "breaks"
-};
+}, spares = /* @__PURE__ */ new Set(["add-check", "add-not-null-constraint", "add-foreign-key"]);
 
 // src/migrations/rules/truncate.ts
 var truncate = {

@@ -375,7 +375,7 @@ function sorted(columns) {
 // src/migrations/databases/postgres/data.ts
 var dataEffects = {
   insert: ({ table, values, reads }) => values === "rows" || reads.length === 0 ? instant(lock(table, "ROW EXCLUSIVE")) : working("scan", reads, lock(table, "ROW EXCLUSIVE")),
-  update: ({ table, where }) => where === "by-key" ? instant(lock(table, "ROW EXCLUSIVE")) : working("scan", [table], lock(table, "ROW EXCLUSIVE")),
+  update: ({ table, where, columns }) => where === "by-key" || isVersionNote(table, columns) ? instant(lock(table, "ROW EXCLUSIVE")) : working("scan", [table], lock(table, "ROW EXCLUSIVE")),
   delete: ({ table, where }) => where === "by-key" ? instant(lock(table, "ROW EXCLUSIVE")) : working("scan", [table], lock(table, "ROW EXCLUSIVE")),
   merge: ({ table }) => working("scan", [table], lock(table, "ROW EXCLUSIVE")),
   copy: ({ table, direction }) => table === void 0 || direction === "out" ? nothing : instant(lock(table, "ROW EXCLUSIVE")),
@@ -403,6 +403,9 @@ var dataEffects = {
   other: () => nothing,
   opaque: () => ({ ...nothing, assumed: "the statement cannot be read" })
 };
+function isVersionNote(table, columns) {
+  return /version$/i.test(table) && columns.length > 0 && columns.every((column) => /version$/i.test(column));
+}
 
 // src/migrations/databases/postgres/indexes.ts
 var indexEffects = {

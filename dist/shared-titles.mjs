@@ -3,8 +3,10 @@ import {
   utf16Offsets
 } from "./shared-offsets.mjs";
 import {
-  codeFile,
   require_picomatch
+} from "./shared-picomatch.mjs";
+import {
+  codeFile
 } from "./shared-code.mjs";
 import {
   lockModes,
@@ -3699,6 +3701,7 @@ function createFunction(state, operation, origin) {
     arguments: operation.arguments,
     volatility: operation.volatility,
     language: operation.language,
+    ...operation.returns === void 0 ? {} : { returns: operation.returns },
     ...operation.inlined ? { inlined: operation.inlined } : {},
     origin: old?.origin ?? origin
   };
@@ -4100,11 +4103,11 @@ function columnsOf(state, relation, words, called) {
   let table2 = state.tables.get(relation), known2 = table2?.complete ? table2.columns : void 0, columns = /* @__PURE__ */ new Set();
   for (let [at, word] of words.entries()) {
     let qualifier = isSign(words[at - 1], ".") ? words[at - 2]?.text : void 0;
-    if (!(qualifier !== void 0 && !called.get(qualifier)?.has(relation))) {
-      if (isSign(word, "*") && isExpanded(words, at))
-        for (let column2 of table2?.columns.keys() ?? []) columns.add(column2);
-      word.kind === "sign" || isCall(words, at) || isLabel(words, at) || (!known2 || known2.has(word.text)) && columns.add(word.text);
-    }
+    if (qualifier !== void 0 && !called.get(qualifier)?.has(relation)) continue;
+    let isOurs = qualifier !== void 0 || isReadBeside(words, at, bareOf(relation));
+    if (isSign(word, "*") && isExpanded(words, at) && isOurs)
+      for (let column2 of table2?.columns.keys() ?? []) columns.add(column2);
+    word.kind === "sign" || isCall(words, at) || isLabel(words, at) || (!known2 || known2.has(word.text)) && columns.add(word.text);
   }
   return columns;
 }
@@ -4126,6 +4129,14 @@ function aliases(words, reads) {
 function isExpanded(words, at) {
   let before = words[at - 1];
   return before !== void 0 && (before.kind === "sign" ? before.text === "." || before.text === "," : startsList.has(before.text));
+}
+function isReadBeside(words, star, relation) {
+  let depth = 0;
+  for (let word of words.slice(star + 1)) {
+    if (isSign(word, "(") && depth++, isSign(word, ")") && --depth < 0) return !1;
+    if (depth === 0 && word.kind !== "sign" && word.text === relation) return !0;
+  }
+  return !1;
 }
 function isCall(words, at) {
   return isSign(words[at + 1], "(") && words[at].kind === "word" && !mayPrecedeList.has(words[at].text);
@@ -4250,6 +4261,48 @@ function schemaOver(state) {
   };
 }
 
+// src/migrations/empty.ts
+function followRows() {
+  let filled = /* @__PURE__ */ new Set(), anywhere = !1, isEmpty = (name, schema) => !anywhere && schema.table(name)?.origin === "change" && !filled.has(name);
+  return {
+    onRows(operation, effect, schema) {
+      return effect.duration === "instant" || effect.works.length === 0 || operation.kind === "merge" ? effect : (operation.kind === "add-foreign-key" ? [operation.table] : effect.works).every((name) => isEmpty(name, schema)) ? { ...effect, duration: "instant", works: [] } : effect;
+    },
+    step(operation, schema) {
+      operation.kind === "opaque" && (anywhere = !0), operation.kind === "rename-table" && filled.has(operation.table) && filled.add(operation.to);
+      for (let table2 of filledBy(operation, (name) => isEmpty(name, schema)))
+        for (let one of kin(table2, schema)) filled.add(one);
+    }
+  };
+}
+function filledBy(operation, isEmpty) {
+  switch (operation.kind) {
+    case "insert":
+      return operation.values === "query" ? [operation.table] : [];
+    case "merge":
+      return [operation.table];
+    case "copy":
+      return operation.direction === "in" && operation.table !== void 0 ? [operation.table] : [];
+    case "create-table":
+      return operation.as?.withData ? [operation.table] : [];
+    case "attach-partition":
+      return isEmpty(operation.partition) ? [] : [operation.table];
+    case "inherit":
+      return isEmpty(operation.table) ? [] : [operation.parent];
+    default:
+      return [];
+  }
+}
+function kin(table2, schema) {
+  let names3 = /* @__PURE__ */ new Set([table2]);
+  for (let name of names3) {
+    let known2 = schema.table(name);
+    for (let partition of known2?.partitions ?? []) names3.add(partition.table);
+    known2?.partitionOf !== void 0 && names3.add(known2.partitionOf);
+  }
+  return names3;
+}
+
 // src/migrations/overlap/answers.ts
 var added = { oldCode: "works", newCode: "needs-it", rollback: "clean" }, unnoticed = { oldCode: "works", newCode: "works", rollback: "clean" }, nothing2 = { ...unnoticed, as: "nothing" };
 function removed(because, rollback = "clean") {
@@ -4328,7 +4381,10 @@ function dropDefault(operation, context) {
     `INSERTs into \`${operation.table}\` that leave \`${operation.column}\` out fail with 23502`
   );
   return context.followedBy(
-    (other2) => other2.kind === "add-identity" && other2.statement === operation.statement && other2.place.path === operation.place.path && other2.table === operation.table && other2.column === operation.column
+    (other2) => "column" in other2 && other2.table === operation.table && other2.column === operation.column && (other2.kind === "add-identity" ? other2.statement === operation.statement && other2.place.path === operation.place.path : (
+      // A type with another kind of default: DROP DEFAULT, TYPE, SET DEFAULT. Or the column goes too.
+      other2.kind === "set-default" || other2.kind === "drop-column"
+    ))
   ) ? unnoticed : column2 ? column2.notNull === !1 || column2.generated || column2.identity ? unnoticed : column2.notNull === void 0 ? { ...breaks, oldCode: "unknown" } : column2.default || column2.origin !== "deployed" ? breaks : unnoticed : { ...breaks, oldCode: "unknown" };
 }
 function columnOf2({ table: table2, column: column2 }, { schema }) {
@@ -4465,7 +4521,7 @@ var objectAnswers = {
     }
   },
   "alter-type": { ...added, oldCode: "unknown" },
-  "drop-type": ({ type, cascade }, context) => isNew2(context.schema.type(type)) || isSwapped(type, context) ? unnoticed : removed(`statements that name the type \`${type}\` fail with 42704`, cascade ? "loses-data" : "clean"),
+  "drop-type": ({ type, cascade }, context) => isNew2(context.schema.type(type)) || isSwapped(type, context) || !cascade && isMadeAgain(type, context) ? unnoticed : removed(`statements that name the type \`${type}\` fail with 42704`, cascade ? "loses-data" : "clean"),
   "rename-type": ({ type }, context) => isNew2(context.schema.type(type)) || isMadeAgain(type, context) ? added : renamed(`casts to \`${type}\` fail with 42704`),
   "create-sequence": added,
   "alter-sequence": unnoticed,
@@ -4476,7 +4532,7 @@ var objectAnswers = {
     let known2 = context.schema.functions(operation.function);
     return context.followedBy(
       (later) => later.kind === "create-function" && later.function === operation.function
-    ) || known2.length > 0 && known2.every(isNew2) ? added : removed(`calls of \`${operation.function}\` fail with 42883`);
+    ) || known2.length > 0 && known2.every(isNew2) ? added : known2.length > 0 && known2.every(({ returns }) => returns === "trigger") ? unnoticed : removed(`calls of \`${operation.function}\` fail with 42883`);
   },
   "create-schema": added,
   "drop-schema": ({ schema: name }, { schema }) => isNew2(schema.schema(name)) ? unnoticed : removed(`everything in the schema \`${name}\` is gone`, "loses-data"),
@@ -6354,9 +6410,9 @@ function replayBase(catalog, { base, deployed, dump, dumpBeside: dumpBeside2, pa
   dumpBeside2 && fillFromDump(catalog, dumpBeside2, parser);
 }
 function judgeRun(run2, catalog, input) {
-  let { database, target, references, settings } = input, { schema } = catalog, followed = followSession(), locks = followLocks(), findings = [], files = new Map(input.change.map((read) => [read.file.path, read])), optOut = (path) => files.get(path)?.file.framework.optOut ?? "", down = (path) => files.get(path)?.down;
+  let { database, target, references, settings } = input, { schema } = catalog, followed = followSession(), locks = followLocks(), rows = followRows(), findings = [], files = new Map(input.change.map((read) => [read.file.path, read])), optOut = (path) => files.get(path)?.file.framework.optOut ?? "", down = (path) => files.get(path)?.down;
   return { steps: run2.map((at, index) => {
-    let { operation, transaction: transaction2 } = at, session = followed.session(transaction2), effect = database.effect(operation, schema, target, session.timeZone ?? settings.timeZone), untouched = isUntouched(operation, effect, schema);
+    let { operation, transaction: transaction2 } = at, session = followed.session(transaction2), said2 = database.effect(operation, schema, target, session.timeZone ?? settings.timeZone), effect = rows.onRows(operation, said2, schema), untouched = isUntouched(operation, effect, schema);
     at.effect = effect, at.untouched = untouched;
     let overlap = overlapOf(operation, { schema, effect, untouched, ...within(run2, index) }), facts = {
       schema,
@@ -6375,7 +6431,7 @@ function judgeRun(run2, catalog, input) {
     }, reported = reportFindings(operation, facts);
     findings.push(...reported.findings);
     let step = stepOf2(operation, felt(effect, schema), transaction2, untouched, overlap, reported.recipe);
-    return followed.step(operation, transaction2), locks.step(at), catalog.apply(operation, "change"), step;
+    return followed.step(operation, transaction2), locks.step(at), rows.step(operation, schema), catalog.apply(operation, "change"), step;
   }), findings };
 }
 function stepOf2(operation, effect, transaction2, untouched, overlap, recipe) {

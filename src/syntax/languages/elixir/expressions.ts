@@ -69,7 +69,9 @@ function other(node: Node): Expression {
 
 function member(node: Node): Expression {
   const own = field(node, "right");
-  const object = expression(field(node, "left"));
+  const left = field(node, "left");
+  // Modules of Erlang are atoms.
+  const object = left?.type === "atom" ? name(left, left.text.slice(1)) : expression(left);
   // `f.(x)` calls what `f` holds.
   return own ? { kind: "member", object, name: own.text.replaceAll('"', ""), ...at(own) } : object;
 }
@@ -80,7 +82,7 @@ function called(node: Node): Expression {
   if (controls) return valueOf(controls);
   const target = field(node, "target");
   const isBare = parts(node).length === 1 && target?.type === "dot";
-  if (isBare && field(target, "left")?.type !== "alias") return member(target);
+  if (isBare && !/^(?:alias|atom)$/.test(field(target, "left")?.type ?? "")) return member(target);
   return call(node, expression(target), argumentsOf(node));
 }
 
@@ -118,7 +120,7 @@ function operated(node: Node): Expression {
 function piped(node: Node, left: Expression, right: Node | undefined): Expression {
   const value = expression(right);
   if (value.kind !== "call") return call(node, value, [{ value: left }]);
-  return { ...value, arguments: [{ value: left }, ...value.arguments], ...at(node) };
+  return { ...value, arguments: [{ value: left }, ...value.arguments] };
 }
 
 function prefixed(node: Node): Expression {
