@@ -801,6 +801,8 @@ function told(expression, context, locals) {
     case "call":
       return ofCheck(flagCheck(expression, context)) ?? {};
     case "member": {
+      let held = locals.get(pathOf(expression) ?? "");
+      if (held) return held;
       let own = flagCheck(expression, context);
       return own ? ofCheck(own) : told(expression.object, context, locals);
     }
@@ -983,7 +985,7 @@ function ofStatement(statement, context, locals) {
     case "if":
       return ofIf(statement, context, locals);
     case "switch": {
-      let flows = statement.cases.map(({ body }) => flowOf(body, context, locals)), isClosed = statement.cases.some(({ values }) => values.length === 0);
+      let flows = statement.cases.map(({ body }) => flowOf(withoutBreak(body), context, locals)), isClosed = statement.cases.some(({ values }) => values.length === 0);
       return both(
         statement.on ? ofValue2(statement.on, "kept", context, locals) : nothing,
         flows.length > 0 ? either(isClosed ? flows : [...flows, nothing]) : nothing
@@ -1019,6 +1021,10 @@ function ofStatement(statement, context, locals) {
       return [...values, ...blocks].reduce(both, nothing);
     }
   }
+}
+function withoutBreak(body) {
+  let last = body.at(-1);
+  return last?.kind === "exit" && last.how === "break" ? body.slice(0, -1) : body;
 }
 function ofIf(statement, context, locals) {
   let { whenTrue, whenFalse } = told(statement.test, context, locals), test = whenTrue || whenFalse ? nothing : ofValue2(statement.test, "kept", context, locals), yes = flowOf(statement.yes, context, locals), no = flowOf(statement.no, context, locals);

@@ -1,4 +1,4 @@
-import type { Expression } from "../syntax/code.ts";
+import { pathOf, type Expression } from "../syntax/code.ts";
 import { flagCheck, type CheckContext, type FlagCheck } from "./flag-check.ts";
 
 /** What a condition tells: the flag that is surely on when it holds, and the one that surely is when it does not. */
@@ -22,6 +22,9 @@ export function told(expression: Expression, context: CheckContext, locals: Loca
       // `Boolean(on)`, `await_(on)`; a check first, for what it is given may be a check too.
       return ofCheck(flagCheck(expression, context)) ?? {};
     case "member": {
+      // `this.on = flags.isOn(x)`, and later `if (this.on)`.
+      const held = locals.get(pathOf(expression) ?? "");
+      if (held) return held;
       const own = flagCheck(expression, context);
       // `answer.enabled`, `useFeature("x").on`, `(await check()).value`.
       return own ? ofCheck(own) : told(expression.object, context, locals);

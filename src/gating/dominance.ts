@@ -58,7 +58,8 @@ function ofStatement(statement: Statement, context: CheckContext, locals: Map<st
     case "if":
       return ofIf(statement, context, locals);
     case "switch": {
-      const flows = statement.cases.map(({ body }) => flowOf(body, context, locals));
+      // A case ends with its `break`, and the function does not.
+      const flows = statement.cases.map(({ body }) => flowOf(withoutBreak(body), context, locals));
       const isClosed = statement.cases.some(({ values }) => values.length === 0);
       return both(
         statement.on ? ofValue(statement.on, "kept", context, locals) : nothing,
@@ -101,6 +102,11 @@ function ofStatement(statement: Statement, context: CheckContext, locals: Map<st
       return [...values, ...blocks].reduce(both, nothing);
     }
   }
+}
+
+function withoutBreak(body: Block): Block {
+  const last = body.at(-1);
+  return last?.kind === "exit" && last.how === "break" ? body.slice(0, -1) : body;
 }
 
 function ofIf(statement: Extract<Statement, { kind: "if" }>, context: CheckContext, locals: Map<string, Told>): Flow {

@@ -310,6 +310,12 @@ describe("what is not behind the flag is not gated", () => {
       "try { if (!on()) return res.sendStatus(404); await charge(req.body); } catch (error) { next(error); }",
       "gated",
     ],
+    [
+      "after a switch",
+      "switch (req.body.kind) { case 1: kind = a; break; default: kind = b; break; } if (!on()) return res.sendStatus(404); await charge(kind);",
+      "gated",
+    ],
+    ["through a field", "this.on = on(); if (!this.on) return res.sendStatus(404); await charge(req.body);", "gated"],
     ["in a loop", "for (const one of req.body) { if (on()) { await charge(one); } }", "gated"],
     [
       "logged before",
