@@ -4278,7 +4278,7 @@ function followRows() {
 function filledBy(operation, isEmpty) {
   switch (operation.kind) {
     case "insert":
-      return operation.values === "query" ? [operation.table] : [];
+      return operation.values === "query" || operation.conditional ? [operation.table] : [];
     case "merge":
       return [operation.table];
     case "copy":

@@ -35,7 +35,8 @@ export function followRows(): {
 function filledBy(operation: Operation, isEmpty: (name: Name) => boolean): readonly Name[] {
   switch (operation.kind) {
     case "insert":
-      return operation.values === "query" ? [operation.table] : [];
+      // In a loop, a few rows may become many.
+      return operation.values === "query" || operation.conditional ? [operation.table] : [];
     case "merge":
       return [operation.table];
     case "copy":

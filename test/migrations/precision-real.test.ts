@@ -57,6 +57,12 @@ const unsafe: Readonly<Record<string, readonly [sql: string, ...rules: string[]]
      ALTER TABLE logins ADD CONSTRAINT logins_user_id_fkey FOREIGN KEY (user_id) REFERENCES users (id);`,
     "add-foreign-key-validating:error",
   ],
+  "a foreign key of a new table that a loop has filled": [
+    `CREATE TABLE logins (id bigint PRIMARY KEY, user_id bigint);
+     DO $$ BEGIN FOR i IN 1..1000000 LOOP INSERT INTO logins VALUES (i, i); END LOOP; END $$;
+     ALTER TABLE logins ADD CONSTRAINT logins_user_id_fkey FOREIGN KEY (user_id) REFERENCES users (id);`,
+    "add-foreign-key-validating:error",
+  ],
   "an index of a new table that a query has filled, under another table's lock": [
     `ALTER TABLE events DROP CONSTRAINT events_pkey;
      CREATE TABLE logins AS SELECT id, user_id FROM events;
