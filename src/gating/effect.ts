@@ -19,6 +19,8 @@ export function isEffect(call: Call, use: Use): boolean {
   if (call.isNew) return false;
   if (all.some((word) => watching.has(word)) || (own[0] !== undefined && answering.has(own[0]))) return false;
   if (services.test(path)) return true;
+  // `createRole`, `delete_policy`: what is written is only called like a permission.
+  if (own[0] !== undefined && changing.has(own[0]) && own.length > 1) return true;
   if (own.some((word) => admitting.has(word))) return false;
   if (own.some((word) => writing.has(word))) return true;
   if (answerers.test(path)) return false;
@@ -34,8 +36,11 @@ export function isWork(call: Call): boolean {
   const path = calledPath(call.callee);
   const own = wordsOf(lastOf(path));
   if (call.isNew || request.test(path) || isRefusal(call)) return false;
-  if (wordsOf(path).some((word) => watching.has(word)) || own.some((word) => admitting.has(word))) return false;
+  if (wordsOf(path).some((word) => watching.has(word))) return false;
   if (isAnswer(call)) return call.arguments.some(({ value }) => carriesData(value));
+  // `getProjectRoles()` lists them, `get_role(user)` asks.
+  const isList = own[0] !== undefined && reading.has(own[0]) && own.some((word) => listed.has(word));
+  if (own.some((word) => admitting.has(word)) && !isList) return false;
   return own.length > 0;
 }
 
@@ -77,6 +82,12 @@ const watching = words(
 const admitting = words(
   "auth authorize authorized authenticate authenticated authorization permission permissions permit permitted require required requires ensure verify validate validated validator validation check assert can cannot guard session sessions csrf policy scope ability limit throttle ratelimit role roles admin login leader enforce",
 );
+
+/** Of them, what is looked at for its own sake when there are several. */
+const listed = words("roles policies admins limits scopes tokens");
+
+/** Writes, whatever it is that is written. */
+const changing = words("create update delete destroy remove save insert upsert revoke grant");
 
 /** Reads what it was asked, or makes a value of it. */
 const reading = words(

@@ -208,7 +208,7 @@ export function keyOf(
     : undefined;
 }
 
-const turnsOff = /^(?:disable|disabled|kill|killswitch|off|stop|block|hide)(?![a-z])/;
+const turnsOff = /^(?:disable|disabled|kill|killswitch|off|stop|block|hide)(?![a-z])|\bkill ?switch$/;
 
 function made(at: At, check: Pick<FlagCheck, "sdk" | "flag" | "whenTrue"> & Partial<FlagCheck>): FlagCheck {
   const isOffSwitch = check.flag !== undefined && turnsOff.test(wordsOf(check.flag).join(" "));

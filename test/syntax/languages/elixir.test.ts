@@ -10,8 +10,8 @@ test.each<[sentence: string, code: string, expected: string]>([
   ["Calls with and without parentheses", `f(a, b)\nf a, b\nMod.f a\nMod.f()`, `f(a, b); f(a, b); Mod.f(a); Mod.f()`],
   [
     "What a value has is a member, what a module has is called",
-    `conn.assigns.on\nMod.on?\nf.(1)`,
-    `conn.assigns.on; Mod.on?(); f(1)`,
+    `conn.assigns.on\nMod.on?\n:mod.f\nf.(1)`,
+    `conn.assigns.on; Mod.on?(); mod.f(); f(1)`,
   ],
   ["An atom or a string as the index is a member", `f(a[:x]["y"], a[i])`, `f(a.x.y, other(a, i))`],
   ["Keywords are named arguments", `f :a, on: true, else: 1`, `f("a", on=true, else=1)`],
