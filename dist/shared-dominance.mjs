@@ -753,7 +753,7 @@ function keyOf(value, { profile }) {
   let path = calledPath(value), known2 = profile.constants.get(path) ?? profile.constants.get(path.split(".").slice(-2).join("."));
   return known2 !== void 0 ? known2 : /(?:^|\.)[A-Z]\w*$/.test(path) || isKeyLike(value) ? lastOf(path === "" ? "" : path.replace(/\.class$/, "")) : void 0;
 }
-var turnsOff = /^(?:disable|disabled|kill|killswitch|off|stop|block|hide)(?![a-z])/;
+var turnsOff = /^(?:disable|disabled|kill|killswitch|off|stop|block|hide)(?![a-z])|\bkill ?switch$/;
 function made(at, check) {
   let isOffSwitch = check.flag !== void 0 && turnsOff.test(wordsOf(check.flag).join(" "));
   return {
@@ -843,11 +843,14 @@ function isNil(expression) {
 // src/gating/effect.ts
 function isEffect(call, use) {
   let path = calledPath(call.callee), own = wordsOf(lastOf(path)), all = wordsOf(path);
-  return call.isNew || all.some((word) => watching.has(word)) || own[0] !== void 0 && answering.has(own[0]) ? !1 : services.test(path) ? !0 : own.some((word) => admitting.has(word)) ? !1 : own.some((word) => writing.has(word)) ? !0 : answerers.test(path) || own[0] !== void 0 && reading.has(own[0]) ? !1 : use !== "kept" && own.length > 0;
+  return call.isNew || all.some((word) => watching.has(word)) || own[0] !== void 0 && answering.has(own[0]) ? !1 : services.test(path) || own[0] !== void 0 && changing.has(own[0]) && own.length > 1 ? !0 : own.some((word) => admitting.has(word)) ? !1 : own.some((word) => writing.has(word)) ? !0 : answerers.test(path) || own[0] !== void 0 && reading.has(own[0]) ? !1 : use !== "kept" && own.length > 0;
 }
 function isWork(call) {
   let path = calledPath(call.callee), own = wordsOf(lastOf(path));
-  return call.isNew || request.test(path) || isRefusal(call) || wordsOf(path).some((word) => watching.has(word)) || own.some((word) => admitting.has(word)) ? !1 : isAnswer(call) ? call.arguments.some(({ value }) => carriesData(value)) : own.length > 0;
+  if (call.isNew || request.test(path) || isRefusal(call) || wordsOf(path).some((word) => watching.has(word))) return !1;
+  if (isAnswer(call)) return call.arguments.some(({ value }) => carriesData(value));
+  let isList = own[0] !== void 0 && reading.has(own[0]) && own.some((word) => listed.has(word));
+  return own.some((word) => admitting.has(word)) && !isList ? !1 : own.length > 0;
 }
 function isAnswer(call) {
   let path = calledPath(call.callee), [first] = wordsOf(lastOf(path));
@@ -876,7 +879,7 @@ var watching = words(
   "log logger logging logf console metric metrics stats statsd tracer trace tracing span sentry newrelic telemetry debug info warn warning println printf print instrument breadcrumb counter histogram gauge timer stopwatch"
 ), admitting = words(
   "auth authorize authorized authenticate authenticated authorization permission permissions permit permitted require required requires ensure verify validate validated validator validation check assert can cannot guard session sessions csrf policy scope ability limit throttle ratelimit role roles admin login leader enforce"
-), reading = words(
+), listed = words("roles policies admins limits scopes tokens"), changing = words("create update delete destroy remove save insert upsert revoke grant"), reading = words(
   "get find load read lookup resolve current to from as is has should make new build parse params param query header headers cookie cookies form input first last where select with map filter reduce includes some every keys values entries format string number boolean int float len length size type use t super translate bind context background value values join split trim lower upper clone copy default optional then await defer cancel close now today time uuid date content memo ref effect callback state option options count exists pluck order sort decode unmarshal encode marshal serialize deserialize symbolize slice property url path route reverse include concat push append strip replace match test exec"
 ), answering = words(
   "status json send render redirect abort head respond response reply not bad error errors raise throw end sendstatus forbidden notfound unauthorized problem ok no view next return text html http halt fail panic exit finish"
