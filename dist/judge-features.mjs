@@ -190,7 +190,7 @@ async function nearbyCode(tree, text, entries, known) {
   let languages = new Set([...known.keys()].map(languageOf)), mentioned = new Set(text.match(/\w+/g)?.map((word) => wordsOf(word).join(""))), imported = new Set(
     entries.flatMap(({ file }) => file.imports).flatMap(({ from, name }) => [plain(moduleName(from)), plain(name)])
   ), handled = new Set(
-    entries.flatMap(({ entry }) => typeof entry.handler == "string" ? entry.handler.split(/[.#@:\\/]+/) : []).flatMap((part) => [plain(part), plain(`${part}Controller`)])
+    entries.flatMap(({ entry }) => typeof entry.handler == "string" ? entry.handler.split(/[.#@:\\/()]+/) : []).flatMap((part) => [plain(part), plain(`${part}Controller`)])
   ), folders = new Set([...known.keys()].flatMap(foldersOf)), mayMount = (path) => /(?:^|\/)(?:index|app|server|main|routes?|router|api)\.[^/]+$/.test(path) && folders.has(path.slice(0, Math.max(0, path.lastIndexOf("/")))), rank = (path) => {
     let own = plain(fileName(path));
     return handled.has(own) || mayMount(path) ? 0 : imported.has(own) && own.length > 2 ? flagged.test(path) ? 1 : 2 : flagged.test(path) ? mentioned.has(own) ? 1 : 3 : 1 / 0;

@@ -1456,7 +1456,7 @@ function handlerOf(expression) {
     if (expression.kind === "list") return handlerOf(expression.items.at(-1));
     if (expression.kind === "call") {
       let { callee } = expression;
-      return callee.kind === "member" && callee.name === "bind" ? handlerOf(callee.object) : expression.arguments.map(({ value }) => handlerOf(value)).filter((one) => typeof one == "object").at(-1) ?? pathOf(callee);
+      return callee.kind === "member" && callee.name === "bind" ? handlerOf(callee.object) : expression.arguments.map(({ value }) => handlerOf(value)).filter((one) => typeof one == "object").at(-1) ?? wrappedName(expression);
     }
     return pathOf(expression);
   }
@@ -1466,6 +1466,10 @@ function wrappersOf(expression) {
 }
 function importsAny({ imports }, packages) {
   return imports.some(({ from }) => packages.test(from));
+}
+function wrappedName({ callee, arguments: args }) {
+  let wrapper = pathOf(callee) ?? (callee.kind === "call" ? pathOf(callee.callee) : void 0), last = args.at(-1)?.value, inner = last && /^(?:name|member|call)$/.test(last.kind) ? handlerOf(last) : void 0;
+  return typeof inner == "string" && wrapper !== void 0 ? `${wrapper}(${inner})` : wrapper;
 }
 
 // src/gating/entry-points/python/django.ts
@@ -3098,7 +3102,7 @@ function routerMounts(file) {
 // src/gating/entry-points/typescript/verb-routes.ts
 var verbs10 = /* @__PURE__ */ new Set(["get", "post", "put", "patch", "delete", "del", "all", "options", "head"]), makers2 = /^(?:express|Router|express\.Router|KoaRouter|Hono|fastify|Fastify|polka|restify\.createServer|OpenAPIHono|Elysia)$/, routerName2 = /^(?:app|router|server|fastify|hono|routes?|api|instance|(?:.*(?:Router|Routes|App|Server|Api)))$/, clientName = /(?:axios|request|client|http|fetch|agent|supertest|ky|got|cache|map|store|params|headers|cy|page)s?$/i;
 function verbRoutes(file) {
-  let routers = routersOf2(file), constants = constantsOf2(file), pathText = (value) => textWith(value, constants), mounts = /* @__PURE__ */ new Map(), used = [], found = [];
+  let routers = routersOf2(file), constants = constantsOf2(file), pathText = (value) => textWith(value, constants), mounts = /* @__PURE__ */ new Map(), used = [], found = [], endings = endingsOf(file);
   return eachCall(file, (call, within) => {
     let { callee, arguments: args } = call;
     if (callee.kind !== "member") return;
@@ -3111,7 +3115,7 @@ function verbRoutes(file) {
         for (let one of first?.kind === "list" ? first.items : [first]) {
           let said = textOf(one) ?? (one && isPathName(one) ? pathText(one) : void 0), path = registration.prefix === "" || said?.startsWith("/") ? said : void 0, handlers2 = path === void 0 ? args.map(({ value }) => value) : rest;
           if (path === void 0 && registration.prefix === "" || !/^[/*{]/.test(path ?? "/") || !looksHandled(handlers2, callee.object, routers)) return;
-          found.push(ofVerb2(registration, callee.name, path ?? "", handlers2));
+          found.push(ofVerb2(registration, callee.name, path ?? "", ownHandlers(handlers2, endings)));
         }
     }
   }), found;
@@ -3156,6 +3160,17 @@ function verbRoutes(file) {
       endLine: registration.call.endLine
     }));
   }
+}
+function endingsOf(file) {
+  let endings = /* @__PURE__ */ new Map();
+  return eachCall(file, ({ callee, arguments: args }) => {
+    let last = args.at(-1)?.value;
+    callee.kind !== "member" || !verbs10.has(callee.name) || last?.kind !== "name" || endings.set(last.name, (endings.get(last.name) ?? 0) + 1);
+  }), endings;
+}
+function ownHandlers(handlers2, endings) {
+  let last = handlers2.at(-1), own = handlers2.findLastIndex((one) => typeof handlerOf(one) == "object");
+  return last?.kind === "name" && (endings.get(last.name) ?? 0) > 1 && own >= 0 ? handlers2.slice(0, own + 1) : handlers2;
 }
 function asMiddleware3(value) {
   return { form: "middleware", value, line: value.line, endLine: value.endLine };
@@ -3766,28 +3781,52 @@ function plain(at, flag, sdk = "home-made", isNegated = !1) {
 
 // src/gating/world.ts
 function worldOf(files) {
-  let functions = /* @__PURE__ */ new Map(), classes = /* @__PURE__ */ new Map();
+  let functions = /* @__PURE__ */ new Map(), held = /* @__PURE__ */ new Map(), classes = /* @__PURE__ */ new Map();
   for (let file of files)
     eachFunction(file, (declaration, within) => {
       let owner = classAround(within), located = { file, function: declaration, ...owner ? { owner } : {} }, type = owner?.name ?? declaration.receiver?.replace(/^\*/, "");
       add(functions, declaration.name, located), type && add(functions, `${lastOf(type)}.${declaration.name}`, located);
-    }), eachClass(file, (one) => add(classes, lastOf(one.name), { file, class: one }));
-  return { files, functions, classes };
+    }), eachClass(file, (one) => add(classes, lastOf(one.name), { file, class: one })), eachHeld(file, (names, declaration) => {
+      for (let name of names) add(held, name, { file, function: declaration });
+    });
+  return { files, functions, held, classes };
 }
 function add(map, name, value) {
   if (name === "") return;
   let known2 = map.get(name);
   known2 ? known2.push(value) : map.set(name, [value]);
 }
+function eachHeld(file, visit) {
+  walk(file, {
+    statement(one, within) {
+      if (one.kind !== "assign" || one.value?.kind !== "call" || within.some(({ kind }) => kind === "function")) return;
+      let name = one.targets[0]?.name ?? "", wrapped2 = handlerOf(one.value);
+      typeof wrapped2 == "object" && visit([lastOf(name)], wrapped2);
+    },
+    expression(one, within) {
+      if (one.kind !== "object" || within.some(({ kind }) => kind === "function")) return;
+      let holder = within.findLast((around) => around.kind === "assign" || around.kind === "entry"), owner = holder?.kind === "assign" ? lastOf(holder.name) : holder?.kind === "entry" ? holder.key : "";
+      for (let { key, value } of one.entries) {
+        let declaration = value.kind === "literal" ? void 0 : handlerOf(value);
+        typeof declaration == "object" && visit([key, `${owner}.${key}`], declaration);
+      }
+    }
+  });
+}
 function resolve(reference, from, world) {
+  let [, wrapper, inner] = /^([^()]*)\((.*)\)$/.exec(reference) ?? [];
+  return wrapper !== void 0 && inner !== void 0 ? resolve(inner, from, world) ?? (makes.test(lastOf(wrapper)) ? resolve(wrapper, from, world) : void 0) : resolveAmong(world.functions, reference, from) ?? resolveAmong(world.held, reference, from);
+}
+var makes = /^(?:create|make|build|new|get|define)(?![a-z])/;
+function resolveAmong(functions, reference, from) {
   let parts = reference.split(/[.#@:\\/]+/).filter((part) => part !== "" && part !== "this" && part !== "self"), name = parts.at(-1);
   if (name === void 0) return;
-  let said = parts.at(-2), type = said === void 0 ? void 0 : declaredTypes(from).get(said), owner = type !== void 0 && world.functions.has(`${lastOf(type)}.${name}`) ? lastOf(type) : said, owned = owner === void 0 ? [] : world.functions.get(`${owner}.${name}`) ?? [], candidates = owned.length > 0 ? owned : world.functions.get(name) ?? [], here = candidates.filter(({ file }) => file === from);
+  let said = parts.at(-2), type = said === void 0 ? void 0 : declaredTypes(from).get(said), owner = type !== void 0 && functions.has(`${lastOf(type)}.${name}`) ? lastOf(type) : said, owned = owner === void 0 ? [] : functions.get(`${owner}.${name}`) ?? [], candidates = owned.length > 0 ? owned : functions.get(name) ?? [], here = candidates.filter(({ file }) => file === from);
   if (here.length > 0) return here.at(-1);
   if (owned.length === 1) return owned[0];
   let imported = from.imports.find(({ as }) => as === (owner ?? name) || as === parts[0]);
   if (imported) {
-    let original = imported.as === name && imported.name !== "*" && imported.name !== "default" ? imported.name : name, there = [...candidates, ...world.functions.get(original) ?? []].filter(
+    let original = imported.as === name && imported.name !== "*" && imported.name !== "default" ? imported.name : name, there = [...candidates, ...functions.get(original) ?? []].filter(
       ({ file }) => isModule(file.path, imported.from)
     );
     if (there.length > 0) return there[0];

@@ -27,7 +27,7 @@ export async function nearbyCode(
   );
   const handled = new Set(
     entries
-      .flatMap(({ entry }) => (typeof entry.handler === "string" ? entry.handler.split(/[.#@:\\/]+/) : []))
+      .flatMap(({ entry }) => (typeof entry.handler === "string" ? entry.handler.split(/[.#@:\\/()]+/) : []))
       .flatMap((part) => [plain(part), plain(`${part}Controller`)]),
   );
   const folders = new Set([...known.keys()].flatMap(foldersOf));

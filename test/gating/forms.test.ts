@@ -210,6 +210,12 @@ def pay(request):
      app.post("/pay", async (req, res) => { res.json(await pay(req.body)); });`,
     "POST /pay: elsewhere pay",
   ],
+  "in a handler that an object holds, behind a wrapper": [
+    "app.ts",
+    `const orders = { create: async (req, res) => { if (!flags.isEnabled("pay")) return res.sendStatus(404); await charge(req.body); } };
+     router.post("/pay", asyncHandler(orders.create));`,
+    "POST /pay: gated pay",
+  ],
   "a dependency (FastAPI)": [
     "api.py",
     `router = APIRouter(prefix="/pay", dependencies=[Depends(require_feature("pay"))])

@@ -11,7 +11,7 @@ export function handlerOf(expression: Expression | undefined): EntryPoint["handl
     const { callee } = expression;
     if (callee.kind === "member" && callee.name === "bind") return handlerOf(callee.object);
     const wrapped = expression.arguments.map(({ value }) => handlerOf(value)).filter((one) => typeof one === "object");
-    return wrapped.at(-1) ?? pathOf(callee);
+    return wrapped.at(-1) ?? wrappedName(expression);
   }
   return pathOf(expression);
 }
@@ -30,4 +30,12 @@ export function importsAny({ imports }: CodeFile, packages: RegExp): boolean {
 
 export function isFunction(handler: EntryPoint["handler"]): handler is FunctionDeclaration {
   return typeof handler === "object";
+}
+
+/** `asyncHandler(orders.create)`: which of the two it is that runs, only their declarations tell. */
+function wrappedName({ callee, arguments: args }: Extract<Expression, { kind: "call" }>): string | undefined {
+  const wrapper = pathOf(callee) ?? (callee.kind === "call" ? pathOf(callee.callee) : undefined);
+  const last = args.at(-1)?.value;
+  const inner = last && /^(?:name|member|call)$/.test(last.kind) ? handlerOf(last) : undefined;
+  return typeof inner === "string" && wrapper !== undefined ? `${wrapper}(${inner})` : wrapper;
 }

@@ -26,6 +26,7 @@ export function verbRoutes(file: CodeFile): EntryPoint[] {
   const mounts = new Map<string, { prefix: string; before: Before[] }>();
   const used: { router: string; prefix: string; before: Before }[] = [];
   const found: EntryPoint[] = [];
+  const endings = endingsOf(file);
 
   eachCall(file, (call, within) => {
     const { callee, arguments: args } = call;
@@ -44,7 +45,7 @@ export function verbRoutes(file: CodeFile): EntryPoint[] {
       const handlers = path === undefined ? args.map(({ value }) => value) : rest;
       if (path === undefined && registration.prefix === "") return;
       if (!/^[/*{]/.test(path ?? "/") || !looksHandled(handlers, callee.object, routers)) return;
-      found.push(ofVerb(registration, callee.name, path ?? "", handlers));
+      found.push(ofVerb(registration, callee.name, path ?? "", ownHandlers(handlers, endings)));
     }
   });
   return found;
@@ -103,6 +104,25 @@ export function verbRoutes(file: CodeFile): EntryPoint[] {
       endLine: registration.call.endLine,
     }));
   }
+}
+
+/** Names that stand last in routes, and how often. */
+function endingsOf(file: CodeFile): ReadonlyMap<string, number> {
+  const endings = new Map<string, number>();
+  eachCall(file, ({ callee, arguments: args }) => {
+    const last = args.at(-1)?.value;
+    if (callee.kind !== "member" || !verbs.has(callee.name) || last?.kind !== "name") return;
+    endings.set(last.name, (endings.get(last.name) ?? 0) + 1);
+  });
+  return endings;
+}
+
+/** `post("/", (req, res, next) => { … }, respond)`: what ends several routes is not what any of them is for. */
+function ownHandlers(handlers: readonly Expression[], endings: ReadonlyMap<string, number>): readonly Expression[] {
+  const last = handlers.at(-1);
+  const own = handlers.findLastIndex((one) => typeof handlerOf(one) === "object");
+  const isShared = last?.kind === "name" && (endings.get(last.name) ?? 0) > 1;
+  return isShared && own >= 0 ? handlers.slice(0, own + 1) : handlers;
 }
 
 function asMiddleware(value: Expression): Before {
